@@ -1,0 +1,1 @@
+//! Problems in authored files, as data.

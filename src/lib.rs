@@ -1,0 +1,5 @@
+//! Right Party: practice the call before it counts.
+
+pub mod diagnostic;
+pub mod domain;
+pub mod reader;

@@ -1,0 +1,3 @@
+//! The program `rightparty`.
+
+fn main() {}

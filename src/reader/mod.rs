@@ -1,0 +1,1 @@
+//! Reading RON so that every problem has its place.

@@ -1,0 +1,1 @@
+//! Every promise is a test; one module per promise.

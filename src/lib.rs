@@ -2,4 +2,5 @@
 
 pub mod diagnostic;
 pub mod domain;
+pub mod evidence;
 pub mod reader;

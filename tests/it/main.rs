@@ -1,1 +1,3 @@
 //! Every promise is a test; one module per promise.
+
+mod reader;

@@ -1,1 +1,0 @@
-//! Problems in authored files, as data.

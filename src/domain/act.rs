@@ -707,3 +707,6 @@ pub const BARE_WORDS: &[(&str, &str)] = &[
     ("Bankrupt", "()"),
     ("AskCallBack", "()"),
 ];
+
+/// The fields and variants whose lists hold acts.
+pub const ACT_LISTS: &[&str] = &["acts", "does", "Said", "Heard"];

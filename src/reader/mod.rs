@@ -8,6 +8,7 @@
 //! Types that are read should derive `Deserialize` with `deny_unknown_fields`. A type with rules of
 //! its own says `serde::de::Error::custom("what is wrong; write: what to write instead")`.
 
+mod bare;
 mod explain;
 mod faults;
 mod recover;
@@ -19,6 +20,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Span};
 
+pub use bare::BareWords;
 pub use scan::MAX_DEPTH;
 pub use source_map::{Kind, SourceMap};
 
@@ -30,7 +32,15 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 pub const MAX_PROBLEMS: usize = 100;
 
 /// What a file can be, by the name before its first bracket.
-pub const ROOTS: [&str; 5] = ["Scenario", "Battery", "Rubric", "Conduct", "Walkthrough"];
+pub const ROOTS: [&str; 7] = [
+    "Scenario",
+    "Pack",
+    "Battery",
+    "Rubric",
+    "Codes",
+    "Conduct",
+    "Walkthrough",
+];
 
 /// What came out of a text.
 #[derive(Debug, Clone)]
@@ -73,7 +83,13 @@ pub struct Removed {
 /// The name that `T` itself has in serde does not matter. Never fails: whatever is wrong stands in
 /// the diagnostics, and each of them has a span inside the text.
 pub fn read<T: DeserializeOwned>(text: &str, root: &str) -> Read<T> {
-    recover::read(text, root)
+    recover::read(text, root, &BareWords::NONE)
+}
+
+/// Reads like [`read`] a file with acts in it, where acts may stand without the parameters that
+/// they take: `MiniMiranda` for `MiniMiranda()`.
+pub fn read_acts<T: DeserializeOwned>(text: &str, root: &str) -> Read<T> {
+    recover::read(text, root, &BareWords::ACTS)
 }
 
 /// The name before the first bracket: what the file says it is.

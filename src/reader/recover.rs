@@ -6,7 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::{
     diagnostic::{Diagnostic, Lines, Place, Span},
     reader::{
-        MAX_BYTES, MAX_PROBLEMS, ROOTS, Read, Removed,
+        BareWords, MAX_BYTES, MAX_PROBLEMS, ROOTS, Read, Removed,
+        bare::Spelled,
         explain::explain,
         scan::{Fault, MAX_DEPTH, Patch, scan},
         source_map::{Kind, NONE, SourceMap},
@@ -21,10 +22,15 @@ struct Reading {
     map: SourceMap,
     diagnostics: Vec<Diagnostic>,
     removed: Vec<Removed>,
+    bare: &'static BareWords,
 }
 
-/// See [`crate::reader::read`].
-pub(super) fn read<T: DeserializeOwned>(text: &str, root: &str) -> Read<T> {
+/// See [`crate::reader::read_with_bare_words`].
+pub(super) fn read<T: DeserializeOwned>(
+    text: &str,
+    root: &str,
+    bare: &'static BareWords,
+) -> Read<T> {
     if text.len() > MAX_BYTES {
         let message = format!(
             "the file has {} bytes, more than the {MAX_BYTES} that are read",
@@ -47,6 +53,7 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, root: &str) -> Read<T> {
         map: scanned.into_map(text),
         diagnostics: Vec::new(),
         removed: Vec::new(),
+        bare,
     };
     let value = reading.run(&faults, root);
     reading
@@ -95,9 +102,11 @@ impl Reading {
 
     fn parse<T: DeserializeOwned>(&self) -> Result<T, Diagnostic> {
         // A patch keeps the text valid; if one ever did not, the author's own text is read.
-        let text = std::str::from_utf8(&self.working).unwrap_or(&self.map.text);
+        let patched = std::str::from_utf8(&self.working).unwrap_or(&self.map.text);
+        let spelled = Spelled::out(patched, &self.map, self.bare);
+        let text = spelled.text.as_str();
         let options = Options::default()
-            .with_default_extension(Extensions::IMPLICIT_SOME)
+            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
             // One level of brackets takes the parser at most three steps down.
             .with_recursion_limit(MAX_DEPTH * 4);
         options.from_str(text).map_err(|error| {
@@ -108,8 +117,11 @@ impl Reading {
                     column: at.col,
                 })
             };
-            let span = Span::new(offset(error.span.start), offset(error.span.end));
-            let found = explain(&error.code, span, &self.map, text);
+            let span = Span::new(
+                spelled.written(offset(error.span.start)),
+                spelled.written(offset(error.span.end)),
+            );
+            let found = explain(&error.code, span, &self.map, patched);
             self.within(found)
         })
     }

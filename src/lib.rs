@@ -1,5 +1,6 @@
 //! Right Party: practice the call before it counts.
 
+pub mod consumer;
 pub mod diagnostic;
 pub mod domain;
 pub mod evidence;

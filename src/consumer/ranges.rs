@@ -180,7 +180,7 @@ impl TemperamentRanges {
     }
 }
 
-fn in_order<T: PartialOrd + Display>(
+fn in_order<T: PartialOrd + Display + Copy>(
     field: &str,
     span: Span<T>,
     report: &mut impl FnMut(&str, String, String),

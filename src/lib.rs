@@ -2,6 +2,7 @@
 
 pub mod consumer;
 pub mod diagnostic;
+pub mod documentation;
 pub mod domain;
 pub mod evidence;
 pub mod reader;

@@ -4,6 +4,7 @@
 pub mod act;
 pub mod contact;
 pub mod deed;
+pub mod disposition;
 pub mod facts;
 pub mod figure;
 pub mod goal;

@@ -34,11 +34,8 @@ pub fn compare(
     let (written, entry) = note.unwrap_or((&empty, 0));
     let mut results = Vec::new();
     if *written == empty {
-        let mut whole = result(Field::Note, Verdict::Omitted, "", "a note", &[]);
-        if note.is_some() {
-            whole.wrote = "an empty note".to_owned();
-        }
-        results.push(whole);
+        let wrote = if note.is_some() { "an empty note" } else { "" };
+        results.push(result(Field::Note, Verdict::Omitted, wrote, "a note", &[]));
     }
     results.push(result_code(written, truth, codes));
     results.push(status_code(written, truth, codes));
@@ -220,7 +217,7 @@ fn reason(note: &Note, truth: &Truth) -> FieldResult {
         (Some(_), None) => ("not asked", Some(Reason::NotAsked)),
     };
     let verdict = match (note.reason, honest) {
-        (None, None) | (Some(Reason::NotAsked), None) => Verdict::NotApplicable,
+        (None | Some(Reason::NotAsked), None) => Verdict::NotApplicable,
         (None, Some(_)) => Verdict::Omitted,
         (Some(reason), Some(honest)) if reason == honest => Verdict::Correct,
         (Some(Reason::NotAsked), Some(_)) => Verdict::Wrong,

@@ -32,6 +32,10 @@ pub fn counts_as_consumer(relation: Relation, facts: &Facts) -> bool {
 
 /// What is known of the contact that is open, or was last.
 #[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of the contact"
+)]
 struct OpenContact {
     tried: u32,
     written: bool,
@@ -93,8 +97,7 @@ impl<'f> Fold<'f> {
         }
         match seen.item {
             Item::Tried => self.tried(seen),
-            Item::Opened(party) => self.party(seen, party),
-            Item::PartyChanged(party) => self.party(seen, party),
+            Item::Opened(party) | Item::PartyChanged(party) => self.party(seen, party),
             Item::Utterance {
                 acts,
                 language,
@@ -105,9 +108,15 @@ impl<'f> Fold<'f> {
                 }
                 match acts {
                     Acts::Collector(acts) => {
-                        acts.iter().for_each(|act| self.collector(*act, entry))
+                        for act in acts {
+                            self.collector(*act, entry);
+                        }
                     }
-                    Acts::Party(acts) => acts.iter().for_each(|act| self.heard(*act, seen)),
+                    Acts::Party(acts) => {
+                        for act in acts {
+                            self.heard(*act, seen);
+                        }
+                    }
                 }
             }
             Item::Offered {

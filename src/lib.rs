@@ -6,3 +6,5 @@ pub mod documentation;
 pub mod domain;
 pub mod evidence;
 pub mod reader;
+pub mod scenario;
+pub mod session;

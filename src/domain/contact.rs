@@ -190,3 +190,24 @@ pub enum ExtraCallReason {
     /// Time-critical news that lets the consumer avoid a harm not of the collector's making.
     AvoidsHarm,
 }
+
+/// How a contact ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum EndedBy {
+    /// The collector ended it.
+    Collector,
+    /// The person on the line hung up.
+    Party,
+    /// By common consent, with a farewell.
+    Both,
+    /// Nobody answered, or nobody could be reached.
+    NoAnswer,
+    /// The line dropped.
+    Dropped,
+    /// It was handed to somebody else.
+    Transferred,
+    /// The message was left or sent.
+    Sent,
+    /// Time ran out, or the log reached its limit.
+    Limit,
+}

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     CollectorAct, Contact, Deed, Id, LocalMoment, Mood, NextStep, Note, PartyAct, Terms,
+    contact::EndedBy,
     facts::{Facts, Relation},
     party_act::Language,
 };
@@ -123,27 +124,6 @@ impl Party {
             voicemail: false,
         }
     }
-}
-
-/// How a contact ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum EndedBy {
-    /// The collector ended it.
-    Collector,
-    /// The person on the line hung up.
-    Party,
-    /// By common consent, with a farewell.
-    Both,
-    /// Nobody answered, or nobody could be reached.
-    NoAnswer,
-    /// The line dropped.
-    Dropped,
-    /// It was handed to somebody else.
-    Transferred,
-    /// The message was left or sent.
-    Sent,
-    /// Time ran out, or the log reached its limit.
-    Limit,
 }
 
 /// Something that the law wants done by a day.

@@ -4,5 +4,7 @@
 //! in the facts of the account, or in what they kept of earlier items.
 
 pub mod item;
+pub mod of_record;
 
-pub use item::{Acts, Duty, EndedBy, Item, Party, Seen, Speaker};
+pub use crate::domain::contact::EndedBy;
+pub use item::{Acts, Duty, Item, Party, Seen, Speaker};

@@ -1,0 +1,252 @@
+//! A record as evidence: the stored, spelled-out events as items. Nothing is
+//! simulated again; what the trainee saw is a historical fact.
+
+use chrono::TimeDelta;
+
+use crate::{
+    domain::{
+        CollectorAct, Contact, Deed, Id, LocalMoment, Terms, deed::NoticeKind, facts::Facts,
+        moment::Day,
+    },
+    evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
+    scenario::Scenario,
+    session::{
+        record::{Record, RecordEntry},
+        spell::{Done, Told},
+    },
+};
+
+/// The items of a record, in order, ending with [`Item::FileEnds`].
+///
+/// `scenario` is the one that the record carries; it supplies the facts, and
+/// the contacts that its lines stand for.
+pub fn items<'a>(record: &'a Record, scenario: &'a Scenario) -> Vec<Seen<'a>> {
+    let mut reading = Reading {
+        scenario,
+        facts: scenario.facts(),
+        now: scenario.starts(),
+        contact: None,
+        debt: scenario
+            .facts()
+            .debts
+            .first()
+            .map_or_else(Id::default, |debt| debt.id),
+        seen: Vec::with_capacity(record.entries.len() * 3),
+    };
+    for entry in &record.entries {
+        reading.entry(entry);
+    }
+    let last = record.entries.last().map_or(0, |entry| entry.seq);
+    reading.push(last, Item::FileEnds);
+    reading.seen
+}
+
+struct Reading<'a> {
+    scenario: &'a Scenario,
+    facts: &'a Facts,
+    now: LocalMoment,
+    contact: Option<&'a Contact>,
+    debt: Id,
+    seen: Vec<Seen<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    fn push(&mut self, entry: u32, item: Item<'a>) {
+        self.seen.push(Seen {
+            entry,
+            now: self.now,
+            contact: self.contact,
+            debt: self.debt,
+            item,
+        });
+    }
+
+    fn entry(&mut self, entry: &'a RecordEntry) {
+        for told in &entry.then {
+            self.told(entry, told);
+        }
+    }
+
+    fn told(&mut self, entry: &'a RecordEntry, told: &'a Told) {
+        let seq = entry.seq;
+        match told {
+            Told::Dialled { number, again } => {
+                self.contact = self.dialled(number, *again);
+                self.push(seq, Item::Tried);
+            }
+            Told::Answered { by, voicemail } => {
+                let party = self.party(by, *voicemail);
+                self.push(seq, Item::Opened(party));
+            }
+            Told::PartyNow(by) => {
+                let party = self.party(by, false);
+                self.push(seq, Item::PartyChanged(party));
+            }
+            Told::NotReached(result) => {
+                self.push(seq, Item::Closed(crate::session::ended_unreached(*result)));
+                self.contact = None;
+            }
+            Told::Said { acts, .. }
+            | Told::StandingSaid { acts, .. }
+            | Told::MessageLeft { acts, .. } => self.said(seq, acts),
+            Told::Heard { acts, language, .. } => {
+                self.push(
+                    seq,
+                    Item::Utterance {
+                        speaker: Speaker::Party,
+                        acts: Acts::Party(acts),
+                        language: *language,
+                    },
+                );
+            }
+            Told::Did { deed, .. } | Told::StandingDid { deed, .. } => {
+                self.push(seq, Item::Deed(*deed))
+            }
+            Told::Booked { terms, written } => self.booked(seq, terms, *written),
+            Told::Offered(terms) => self.push(
+                seq,
+                Item::Offered {
+                    by: Speaker::Collector,
+                    terms: *terms,
+                },
+            ),
+            Told::Countered(terms) => self.push(
+                seq,
+                Item::Offered {
+                    by: Speaker::Party,
+                    terms: *terms,
+                },
+            ),
+            Told::Agreed { terms, mood } => self.push(
+                seq,
+                Item::Agreed {
+                    terms: *terms,
+                    mood: *mood,
+                },
+            ),
+            Told::Confirmed => self.push(seq, Item::Confirmed),
+            Told::Closed(ended) => {
+                self.push(seq, Item::Closed(*ended));
+                self.contact = None;
+            }
+            Told::Planned(step) => self.push(seq, Item::Planned(*step)),
+            Told::NoteFiled => self.noted(entry),
+            Told::TimePassed { now } => {
+                let start = self.scenario.starts();
+                self.now = LocalMoment {
+                    at: start.at + TimeDelta::seconds(i64::from(*now)),
+                    ..start
+                };
+            }
+            Told::TimeRanOut => {
+                if self.contact.is_some() {
+                    self.push(seq, Item::Closed(EndedBy::Limit));
+                    self.contact = None;
+                }
+            }
+            Told::Read(_)
+            | Told::Reached(_)
+            | Told::Filled { .. }
+            | Told::Noticed { .. }
+            | Told::MoodNow(_)
+            | Told::Refused(_)
+            | Told::Withdrawn
+            | Told::Waited { .. }
+            | Told::HoldBegan { .. }
+            | Told::HoldEnded
+            | Told::Transferred(_)
+            | Told::NoteBegun
+            | Told::Hinted(_) => {}
+        }
+    }
+
+    fn said(&mut self, seq: u32, acts: &'a [CollectorAct]) {
+        let language = self
+            .contact
+            .map(|contact| contact.language)
+            .unwrap_or_default();
+        self.push(
+            seq,
+            Item::Utterance {
+                speaker: Speaker::Collector,
+                acts: Acts::Collector(acts),
+                language,
+            },
+        );
+    }
+
+    fn dialled(&self, number: &str, again: bool) -> Option<&'a Contact> {
+        let line = self
+            .scenario
+            .lines()
+            .iter()
+            .find(|line| line.address.as_str() == number)?;
+        Some(if again {
+            &line.again.contact
+        } else {
+            &line.first.contact
+        })
+    }
+
+    fn party(&self, by: &str, voicemail: bool) -> Party {
+        match by.parse() {
+            Ok(person) => Party::of(self.facts, person, voicemail),
+            Err(_) => Party {
+                voicemail,
+                ..Party::stranger(crate::domain::facts::Relation::Unknown)
+            },
+        }
+    }
+
+    /// The payment that was agreed is taken or booked, and a copy for signature
+    /// goes out if that was said.
+    fn booked(&mut self, seq: u32, terms: &Terms, written: bool) {
+        let today = terms.down > crate::domain::Money::ZERO;
+        let amount = if today {
+            terms.down
+        } else {
+            terms.instalment.min(terms.total)
+        };
+        self.push(
+            seq,
+            Item::Deed(Deed::TakePayment {
+                method: terms.method,
+                fee: None,
+                fee_kind: crate::domain::act::FeeKind::default(),
+                on: Some(if today {
+                    Day::InDays(0)
+                } else {
+                    Day::On(terms.first)
+                }),
+                recurring: terms.instalments() > 1,
+                authorized_in_writing: written,
+                amount: Some(amount),
+            }),
+        );
+        if written {
+            self.push(
+                seq,
+                Item::Deed(Deed::SendNotice {
+                    kind: NoticeKind::Authorization,
+                    medium: crate::domain::party_act::Medium::Email,
+                    fields: crate::domain::act::ValidationFields::default(),
+                    addressee: crate::domain::deed::Addressee::Consumer,
+                    language: crate::domain::party_act::Language::English,
+                    with_english: false,
+                    states_end: None,
+                    dated: true,
+                }),
+            );
+        }
+    }
+
+    fn noted(&mut self, entry: &'a RecordEntry) {
+        let Done::FileNote(note) = &entry.did else {
+            return;
+        };
+        if let Some(next) = note.next {
+            self.push(entry.seq, Item::Planned(next));
+        }
+        self.push(entry.seq, Item::Noted(note));
+    }
+}

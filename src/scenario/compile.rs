@@ -1,0 +1,140 @@
+//! Compiling a scenario: a visible list of passes.
+
+use sha2::{Digest, Sha256};
+
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics, Severity},
+    domain::Facts,
+    reader::{self, Read, SourceMap},
+    scenario::{
+        Pack, Scenario,
+        draft::{Draft, Names},
+        passes,
+        source::ScenarioSource,
+    },
+};
+
+/// What each pass is: it looks, reports, and leaves names and facts for the next.
+type Pass = fn(&mut Draft<'_>);
+
+/// The passes, in the order in which they run. Each is one file in `passes/`.
+const PASSES: &[Pass] = &[
+    passes::names::run,
+    passes::limits::run,
+    passes::clock::run,
+    passes::pack::run,
+    passes::people::run,
+    passes::money::run,
+    passes::authority::run,
+    passes::consumer::run,
+    passes::lines::run,
+    passes::references::run,
+    passes::words::run,
+    passes::endings::run,
+    passes::reach::run,
+];
+
+/// The outcome of compiling.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The scenario, if nothing was wrong with it.
+    pub scenario: Option<Scenario>,
+    /// What the file says of itself, as far as it could be read.
+    pub source: Option<ScenarioSource>,
+    /// All that was found, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where everything stands, for further checks.
+    pub map: SourceMap,
+}
+
+impl Compiled {
+    /// Whether anything found is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|found| found.severity == Severity::Error)
+    }
+}
+
+/// Reads and checks a scenario against the packs at hand.
+///
+/// Every pass runs even if an earlier one found something, so that an author
+/// sees the whole list. The model is built only if there is no error.
+pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
+    let text = normalized(text);
+    let Read {
+        value,
+        map,
+        diagnostics,
+        removed,
+    } = reader::read_acts::<ScenarioSource>(&text, "Scenario");
+    let Some(source) = value else {
+        return Compiled {
+            scenario: None,
+            source: None,
+            diagnostics,
+            map,
+        };
+    };
+    let mut draft = Draft {
+        source: &source,
+        map: &map,
+        removed: &removed,
+        packs,
+        pack: None,
+        found: diagnostics,
+        names: Names::default(),
+        zone: None,
+        starts: None,
+        facts: Facts::default(),
+    };
+    for pass in PASSES {
+        pass(&mut draft);
+    }
+    let scenario = if draft
+        .found
+        .iter()
+        .any(|found| found.severity == Severity::Error)
+    {
+        None
+    } else {
+        passes::build::scenario(&draft, &text)
+    };
+    let mut found = Diagnostics::new();
+    for diagnostic in draft.found {
+        found.push(diagnostic);
+    }
+    Compiled {
+        scenario,
+        diagnostics: found.sorted().into_vec(),
+        source: Some(source),
+        map,
+    }
+}
+
+/// Reads a client pack.
+pub fn read_pack(text: &str) -> Read<Pack> {
+    reader::read_acts(&normalized(text), "Pack")
+}
+
+/// The text with line endings made `\n`, as digests are taken over it.
+pub fn normalized(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// SHA-256 over texts with line endings made `\n`, as hexadecimal digits.
+pub fn digest(texts: &[&str]) -> String {
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(normalized(text).as_bytes());
+        hasher.update([0]);
+    }
+    hasher
+        .finalize()
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            hex.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0'));
+            hex.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0'));
+            hex
+        })
+}

@@ -1,0 +1,445 @@
+//! The last pass: names become indexes, placeholders words, and the model is made.
+
+use crate::{
+    domain::{
+        Contact, Id,
+        contact::{CallResult, Direction},
+        disposition::{Codes, HOUSE_CODES},
+        facts::AddressKind,
+        party_act::{Language, Medium, PartyAct},
+    },
+    scenario::{
+        Scenario,
+        compile::{digest, normalized},
+        draft::{Draft, index_of},
+        model::{
+            Answers, Beat, BeatIx, Choice, ChoiceIx, Disclosure, House, Line, PersonIx, Reach,
+            Reaction, Slot, Spoken, SpokenIx, Standing, Table, Turn,
+        },
+        passes::{conditions, words::Glossary},
+        source::{ChoiceSource, ReactionSource, SpokenSource},
+        text::Text,
+    },
+};
+
+/// Seconds that any line takes before its first word.
+const SECONDS_BEFORE: usize = 4;
+/// Words spoken in a second.
+const WORDS_A_SECOND: usize = 3;
+/// Simulated time moves in steps of so many seconds.
+const STEP_SECONDS: usize = 5;
+
+/// How long a line takes: 4 + words / 3 seconds, rounded up to whole steps
+/// (engine notes, section 2: about the pace of a clear speaker).
+fn seconds(text: &Text) -> u16 {
+    let plain = SECONDS_BEFORE + text.word_count() / WORDS_A_SECOND;
+    u16::try_from(plain.div_ceil(STEP_SECONDS) * STEP_SECONDS).unwrap_or(u16::MAX)
+}
+
+/// Tables that grow while the model is built.
+struct Builder<'a> {
+    draft: &'a Draft<'a>,
+    glossary: Glossary,
+    spoken: Vec<Spoken>,
+    choices: Vec<Choice>,
+    reactions: Vec<Reaction>,
+}
+
+/// Makes the model. `None` only if an earlier pass missed an error.
+pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Scenario> {
+    let source = draft.source;
+    let (pack, pack_text) = draft.pack?;
+    let mut builder = Builder {
+        draft,
+        glossary: Glossary::of(draft),
+        spoken: Vec::new(),
+        choices: Vec::new(),
+        reactions: Vec::new(),
+    };
+    let standing = builder.standing()?;
+    let mut facts = draft.facts.clone();
+    facts.agency = source.agency.clone().unwrap_or_else(|| pack.agency.clone());
+    let lines = source
+        .lines
+        .iter()
+        .map(|line| builder.line(line))
+        .collect::<Option<Vec<_>>>()?;
+    let beats = source
+        .beats
+        .iter()
+        .map(|beat| builder.beat(beat))
+        .collect::<Option<Vec<_>>>()?;
+    let common_from = u16::try_from(builder.reactions.len()).ok()?;
+    for reaction in &source.reactions {
+        let built = builder.reaction(reaction)?;
+        builder.reactions.push(built);
+    }
+    let common = common_from..u16::try_from(builder.reactions.len()).ok()?;
+    let plain_fed_up = SpokenSource {
+        says: "That's it. I'm done. Goodbye.".to_owned(),
+        ..SpokenSource::default()
+    };
+    let plain_overwhelmed = SpokenSource {
+        says: "I can't do this right now. I need some time. Please.".to_owned(),
+        does: vec![PartyAct::AskCallBack {
+            day: None,
+            from: None,
+        }],
+        ..SpokenSource::default()
+    };
+    let fed_up = builder.says(source.fed_up.as_ref().unwrap_or(&plain_fed_up))?;
+    let overwhelmed = builder.says(source.overwhelmed.as_ref().unwrap_or(&plain_overwhelmed))?;
+    let about = builder.plain(&source.about)?;
+    let disclosures = source
+        .disclosures
+        .iter()
+        .map(|one| {
+            Some(Disclosure {
+                id: one.id.clone(),
+                tells: builder.plain(&one.tells)?,
+            })
+        })
+        .collect::<Option<Vec<_>>>()?;
+    Some(Scenario {
+        id: source.id.clone(),
+        title: source.title.clone(),
+        about,
+        difficulty: source.difficulty,
+        skills: source.skills.clone(),
+        teaches: source.teaches.clone(),
+        goal: source.goal,
+        walk_away: source.walk_away,
+        starts: draft.starts?,
+        facts,
+        temperament: source.consumer.clone(),
+        portrait: source.portrait.clone(),
+        disclosures,
+        flags: draft.names.flags.clone(),
+        lines,
+        spoken: builder.spoken,
+        choices: builder.choices,
+        beats,
+        reactions: builder.reactions,
+        common,
+        fed_up,
+        overwhelmed,
+        house: House {
+            id: pack.id.clone(),
+            name: pack.name.clone(),
+            standing,
+            codes: codes_of(pack)?,
+            severities: pack.severities.clone(),
+            card: pack.house_card.clone(),
+        },
+        digest: digest(&[text, pack_text]),
+        text: text.to_owned(),
+        pack_text: normalized(pack_text),
+    })
+}
+
+/// The pack's own codes, or those of the house.
+fn codes_of(pack: &crate::scenario::Pack) -> Option<Codes> {
+    match &pack.codes {
+        Some(codes) => Some(codes.clone()),
+        None => crate::reader::read::<Codes>(HOUSE_CODES, "Codes").value,
+    }
+}
+
+impl Builder<'_> {
+    fn text(&self, words: &str) -> Option<Text> {
+        self.glossary.resolve(words).ok()
+    }
+
+    fn plain(&self, words: &str) -> Option<String> {
+        let table = crate::scenario::text::Table::default();
+        Some(self.text(words)?.fill(&table, crate::domain::Currency::Usd))
+    }
+
+    fn beat_ix(&self, name: &str) -> Option<BeatIx> {
+        BeatIx::try_from(index_of(&self.draft.names.beats, name)?).ok()
+    }
+
+    fn way(&self, to: Option<&String>) -> Option<Option<BeatIx>> {
+        match to {
+            Some(name) => self.beat_ix(name).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn person_ix(&self, id: Option<Id>) -> Option<Option<PersonIx>> {
+        let Some(id) = id else { return Some(None) };
+        let index = index_of(&self.draft.names.people, id.as_str())?;
+        PersonIx::try_from(index).ok().map(Some)
+    }
+
+    fn bits(names: &[String], wanted: &[String]) -> Option<u64> {
+        wanted.iter().try_fold(0_u64, |bits, name| {
+            Some(bits | (1_u64 << index_of(names, name)?))
+        })
+    }
+
+    fn speak(
+        &mut self,
+        says: &str,
+        does: &[PartyAct],
+        tells: &[String],
+        language: Language,
+    ) -> Option<SpokenIx> {
+        let text = self.text(says)?;
+        let index = SpokenIx::try_from(self.spoken.len()).ok()?;
+        self.spoken.push(Spoken {
+            seconds: if text.is_empty() { 0 } else { seconds(&text) },
+            says: text,
+            does: does.to_vec(),
+            tells: Self::bits(&self.draft.names.disclosures, tells)?,
+            language,
+        });
+        Some(index)
+    }
+
+    fn says(&mut self, spoken: &SpokenSource) -> Option<SpokenIx> {
+        self.speak(&spoken.says, &spoken.does, &spoken.tells, Language::English)
+    }
+
+    fn turn(&mut self, spoken: &SpokenSource) -> Option<Turn> {
+        Some(Turn {
+            when: conditions::build(&self.draft.names, &spoken.when),
+            spoken: self.says(spoken)?,
+            to: self.way(spoken.to.as_ref())?,
+        })
+    }
+
+    fn turns(&mut self, spoken: &[SpokenSource]) -> Option<Vec<Turn>> {
+        spoken.iter().map(|one| self.turn(one)).collect()
+    }
+
+    fn standing(&mut self) -> Option<Vec<Standing>> {
+        let (pack, _) = self.draft.pack?;
+        let mut answers = Vec::new();
+        for answer in &pack.plain_answers {
+            let spoken = self.speak(&answer.says, &[], &[], Language::English)?;
+            answers.push((answer, spoken));
+        }
+        pack.standing
+            .iter()
+            .map(|action| {
+                let fits = |answer: &crate::scenario::pack::PlainAnswer| {
+                    answer.to_action.is_empty() || answer.to_action.contains(&action.id)
+                };
+                // Answers to just this action come before answers to any.
+                let mut plain: Vec<_> = answers.iter().filter(|(answer, _)| fits(answer)).collect();
+                plain.sort_by_key(|(answer, _)| {
+                    (answer.to_action.is_empty(), answer.relation.is_none())
+                });
+                let say = self.text(&action.say)?;
+                Some(Standing {
+                    id: action.id.clone(),
+                    label: action.label.clone(),
+                    seconds: seconds(&say),
+                    say,
+                    acts: action.acts.clone(),
+                    deeds: action.deeds.clone(),
+                    needs_agreement: action.needs_agreement,
+                    plain: plain
+                        .into_iter()
+                        .map(|(answer, spoken)| (answer.relation, *spoken))
+                        .collect(),
+                })
+            })
+            .collect()
+    }
+
+    fn line(&self, line: &crate::scenario::source::LineSource) -> Option<Line> {
+        let address = self.draft.facts.address(line.dial)?;
+        let kind = match address.kind {
+            AddressKind::Home => "home",
+            AddressKind::Mobile => "mobile",
+            AddressKind::Work => "work",
+            _ => "other",
+        };
+        let again = match &line.again {
+            Some(again) => self.reach(line.dial, again.result, again.by, again.beat.as_ref())?,
+            None => self.reach(line.dial, CallResult::RangOut, None, None)?,
+        };
+        Some(Line {
+            address: line.dial,
+            label: format!("{kind} {}", address.value),
+            first: self.reach(line.dial, line.result, line.by, line.beat.as_ref())?,
+            again,
+        })
+    }
+
+    fn reach(
+        &self,
+        dial: Id,
+        result: CallResult,
+        by: Option<Id>,
+        beat: Option<&String>,
+    ) -> Option<Reach> {
+        let contact = Contact {
+            id: dial,
+            at: self.draft.source.starts,
+            debts: self
+                .draft
+                .source
+                .debts
+                .first()
+                .map(|debt| debt.id)
+                .into_iter()
+                .collect(),
+            sought: self.draft.source.people.first().map(|person| person.id),
+            party: by,
+            line: Some(dial),
+            medium: Medium::Call,
+            direction: Direction::Outbound,
+            result,
+            ..Contact::default()
+        };
+        Some(Reach {
+            contact,
+            result,
+            by: self.person_ix(by)?,
+            beat: self.way(beat)?,
+        })
+    }
+
+    fn reaction(&mut self, reaction: &ReactionSource) -> Option<Reaction> {
+        let mut to_actions = 0_u32;
+        for action in &reaction.to_action {
+            to_actions |= 1 << index_of(&self.draft.names.standing, action)?;
+        }
+        Some(Reaction {
+            to_actions,
+            who: self.person_ix(reaction.who)?,
+            turn: Turn {
+                when: conditions::build(&self.draft.names, &reaction.when),
+                spoken: self.speak(
+                    &reaction.says,
+                    &reaction.does,
+                    &reaction.tells,
+                    Language::English,
+                )?,
+                to: self.way(reaction.to.as_ref())?,
+            },
+            sets: Self::bits(&self.draft.names.flags, &reaction.sets)?,
+        })
+    }
+
+    fn beat(&mut self, beat: &crate::scenario::source::BeatSource) -> Option<Beat> {
+        let mut says = self.turns(&beat.instead)?;
+        let plain = Turn {
+            when: Vec::new(),
+            spoken: self.speak(&beat.says, &beat.does, &beat.tells, beat.language)?,
+            to: None,
+        };
+        says.push(plain);
+        let first_choice = ChoiceIx::try_from(self.choices.len()).ok()?;
+        for choice in &beat.choices {
+            let built = self.choice(choice)?;
+            self.choices.push(built);
+        }
+        let answers = self.answers(beat)?;
+        let last_choice = match &answers {
+            Answers::Slots(_) => first_choice,
+            _ => ChoiceIx::try_from(self.choices.len()).ok()?,
+        };
+        let first_reaction = u16::try_from(self.reactions.len()).ok()?;
+        for reaction in &beat.reactions {
+            let built = self.reaction(reaction)?;
+            self.reactions.push(built);
+        }
+        Some(Beat {
+            id: beat.id.clone(),
+            who: self.person_ix(beat.who)?,
+            says,
+            choices: first_choice..last_choice,
+            answers,
+            reactions: first_reaction..u16::try_from(self.reactions.len()).ok()?,
+            waited: self.turns(&beat.waited)?,
+            ends: beat.ends,
+        })
+    }
+
+    fn answers(&mut self, beat: &crate::scenario::source::BeatSource) -> Option<Answers> {
+        if let Some(table) = &beat.table {
+            let mut refuses = Vec::new();
+            for refusal in &table.refuses {
+                let spoken = SpokenSource {
+                    when: refusal.when.clone(),
+                    says: refusal.says.clone(),
+                    does: refusal.does.clone(),
+                    tells: refusal.tells.clone(),
+                    to: refusal.to.clone(),
+                };
+                refuses.push((refusal.because, self.turn(&spoken)?));
+            }
+            let withdrawn = match &table.withdrawn {
+                Some(turn) => Some(self.turn(turn)?),
+                None => None,
+            };
+            return Some(Answers::Table(Box::new(Table {
+                accepts: self.turn(&table.accepts)?,
+                counters: self.turns(&table.counters)?,
+                refuses,
+                withdrawn,
+            })));
+        }
+        if beat.slots.is_empty() {
+            return Some(Answers::Choices);
+        }
+        let mut slots = Vec::new();
+        for slot in &beat.slots {
+            let first = ChoiceIx::try_from(self.choices.len()).ok()?;
+            for choice in &slot.choices {
+                let plain = ChoiceSource {
+                    id: choice.id.clone(),
+                    say: choice.say.clone(),
+                    acts: choice.acts.clone(),
+                    deeds: Vec::new(),
+                    when: Vec::new(),
+                    sets: Vec::new(),
+                    mood: None,
+                    once: false,
+                    routes: Vec::new(),
+                    to: None,
+                    ends: None,
+                };
+                let built = self.choice(&plain)?;
+                self.choices.push(built);
+            }
+            let last = ChoiceIx::try_from(self.choices.len()).ok()?;
+            slots.push(Slot {
+                id: slot.id.clone(),
+                ask: slot.ask.clone(),
+                choices: first..last,
+            });
+        }
+        Some(Answers::Slots(slots))
+    }
+
+    fn choice(&self, choice: &ChoiceSource) -> Option<Choice> {
+        let names = &self.draft.names;
+        let say = self.text(&choice.say)?;
+        let mut routes = Vec::new();
+        for route in &choice.routes {
+            routes.push((
+                conditions::build(names, &route.when),
+                self.beat_ix(&route.to)?,
+            ));
+        }
+        Some(Choice {
+            id: choice.id.clone(),
+            seconds: if say.is_empty() { 0 } else { seconds(&say) },
+            say,
+            acts: choice.acts.clone(),
+            deeds: choice.deeds.clone(),
+            when: conditions::build(names, &choice.when),
+            sets: Self::bits(&names.flags, &choice.sets)?,
+            mood: choice.mood,
+            once: choice.once,
+            routes,
+            to: self.way(choice.to.as_ref())?,
+            ends: choice.ends,
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! Time: the zone exists, every wall-clock time exists in it, and the past lies before the start.
+
+use chrono_tz::{TZ_VARIANTS, Tz};
+
+use crate::{
+    domain::{LocalMoment, Stamp},
+    reader::suggest,
+    scenario::draft::Draft,
+};
+
+pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
+    let source = draft.source;
+    let Ok(zone) = source.zone.parse::<Tz>() else {
+        let names: Vec<&str> = TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
+        let help = match suggest::nearest(&source.zone, &names) {
+            Some(near) => format!("write {near:?}"),
+            None => {
+                "write an IANA name such as \"America/New_York\" or \"America/Phoenix\"".to_owned()
+            }
+        };
+        draft.error(
+            "unknown-zone",
+            "zone",
+            format!("there is no time zone named {:?}", source.zone),
+            help,
+        );
+        return;
+    };
+    draft.zone = Some(zone);
+    draft.starts = placed(draft, "starts", source.starts, zone);
+    if LocalMoment::is_ambiguous(source.starts, zone) {
+        draft.warning(
+            "time-shown-twice",
+            "starts",
+            format!(
+                "{} is shown twice in {zone}, because clocks are set back; the first one is taken",
+                source.starts
+            ),
+            "write a time outside that hour",
+        );
+    }
+    for (at, contact) in source.history.iter().enumerate() {
+        past(draft, &format!("history[{at}].at"), contact.at, zone);
+    }
+    for (at, order) in source.orders.iter().enumerate() {
+        if let Some(on) = order.on {
+            past(draft, &format!("orders[{at}].on"), on, zone);
+        }
+    }
+    for (at, consent) in source.consents.iter().enumerate() {
+        if let Some(on) = consent.on {
+            past(draft, &format!("consents[{at}].on"), on, zone);
+        }
+    }
+}
+
+/// The moment, or a report that daylight saving leaves it out.
+fn placed(draft: &mut Draft<'_>, path: &str, stamp: Stamp, zone: Tz) -> Option<LocalMoment> {
+    match LocalMoment::of(stamp, zone) {
+        Ok(moment) => Some(moment),
+        Err(skipped) => {
+            let later = Stamp(stamp.0 + chrono::TimeDelta::hours(1));
+            draft.error(
+                "time-skipped",
+                path,
+                skipped.to_string(),
+                format!("write {:?}", later.to_string()),
+            );
+            None
+        }
+    }
+}
+
+fn past(draft: &mut Draft<'_>, path: &str, stamp: Stamp, zone: Tz) {
+    if stamp == Stamp::default() {
+        draft.error(
+            "missing-time",
+            path,
+            "this happened at no stated time".to_owned(),
+            "write when, for example \"2026-03-03T18:05\"",
+        );
+        return;
+    }
+    placed(draft, path, stamp, zone);
+    if stamp > draft.source.starts {
+        let message = format!(
+            "this happened at {stamp}, after the scenario starts at {}",
+            draft.source.starts
+        );
+        draft.error(
+            "after-start",
+            path,
+            message,
+            "write an earlier time, or start the scenario later",
+        );
+    }
+}

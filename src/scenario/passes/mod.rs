@@ -1,0 +1,18 @@
+//! The passes of the compiler, one file each. A pass reports what is wrong and
+//! goes on; [`build`] makes the model once nothing is.
+
+pub(super) mod authority;
+pub(super) mod build;
+pub(super) mod clock;
+pub(super) mod conditions;
+pub(super) mod consumer;
+pub(super) mod endings;
+pub(super) mod limits;
+pub(super) mod lines;
+pub(super) mod money;
+pub(super) mod names;
+pub(super) mod pack;
+pub(super) mod people;
+pub(super) mod reach;
+pub(super) mod references;
+pub(super) mod words;

@@ -1,0 +1,172 @@
+//! Authored words with placeholders: what is known at compile time is filled in
+//! then; what only the call decides (the terms on the table) is filled in when
+//! it is shown.
+
+use crate::domain::{Currency, Terms, terms::Cadence};
+
+/// Words, with places that only the call can fill.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    parts: Vec<Part>,
+}
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words.
+    Words(String),
+    /// A figure of the terms on the table or agreed.
+    Live(Live),
+}
+
+/// What only the call decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// The consumer's counter-offer, in words.
+    Counter,
+    /// The counter-offer's instalment.
+    CounterInstalment,
+    /// The counter-offer's total.
+    CounterTotal,
+    /// The counter-offer's first date.
+    CounterFirst,
+    /// What was agreed, in words.
+    Agreed,
+    /// The agreed instalment.
+    AgreedInstalment,
+    /// The agreed total.
+    AgreedTotal,
+    /// The agreed first date.
+    AgreedFirst,
+    /// The last offer put by the trainee, in words.
+    Offer,
+}
+
+impl Live {
+    /// The placeholder's name and what it stands for.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("counter", Self::Counter),
+        ("counter.instalment", Self::CounterInstalment),
+        ("counter.total", Self::CounterTotal),
+        ("counter.first", Self::CounterFirst),
+        ("agreed", Self::Agreed),
+        ("agreed.instalment", Self::AgreedInstalment),
+        ("agreed.total", Self::AgreedTotal),
+        ("agreed.first", Self::AgreedFirst),
+        ("offer", Self::Offer),
+    ];
+}
+
+/// What the call has decided so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Table {
+    /// The consumer's open counter-offer.
+    pub counter: Option<Terms>,
+    /// What was agreed.
+    pub agreed: Option<Terms>,
+    /// The last offer.
+    pub offer: Option<Terms>,
+}
+
+impl Text {
+    /// Words without any place to fill.
+    pub fn plain(words: impl Into<String>) -> Self {
+        Self {
+            parts: vec![Part::Words(words.into())],
+        }
+    }
+
+    /// From pieces.
+    pub fn of(parts: Vec<Part>) -> Self {
+        Self { parts }
+    }
+
+    /// How many words it has, each open place counted as three.
+    pub fn word_count(&self) -> usize {
+        self.parts
+            .iter()
+            .map(|part| match part {
+                Part::Words(words) => words.split_whitespace().count(),
+                Part::Live(_) => 3,
+            })
+            .sum()
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.parts
+            .iter()
+            .all(|part| matches!(part, Part::Words(words) if words.trim().is_empty()))
+    }
+
+    /// The words, with the open places filled.
+    pub fn fill(&self, table: &Table, currency: Currency) -> String {
+        let mut text = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Words(words) => text.push_str(words),
+                Part::Live(live) => text.push_str(&live.fill(table, currency)),
+            }
+        }
+        text
+    }
+
+    /// Whether any place needs an open counter-offer, or an agreement.
+    pub fn lives(&self) -> impl Iterator<Item = Live> + '_ {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Words(_) => None,
+            Part::Live(live) => Some(*live),
+        })
+    }
+}
+
+impl Live {
+    fn fill(self, table: &Table, currency: Currency) -> String {
+        let terms = match self {
+            Self::Counter | Self::CounterInstalment | Self::CounterTotal | Self::CounterFirst => {
+                table.counter
+            }
+            Self::Agreed | Self::AgreedInstalment | Self::AgreedTotal | Self::AgreedFirst => {
+                table.agreed
+            }
+            Self::Offer => table.offer,
+        };
+        let Some(terms) = terms else {
+            return "that".to_owned();
+        };
+        match self {
+            Self::Counter | Self::Agreed | Self::Offer => in_words(&terms, currency),
+            Self::CounterInstalment | Self::AgreedInstalment => terms.instalment.show(currency),
+            Self::CounterTotal | Self::AgreedTotal => terms.total.show(currency),
+            Self::CounterFirst | Self::AgreedFirst => terms.first.format("%A, %B %-d").to_string(),
+        }
+    }
+}
+
+/// Terms as a person would say them: "$40.00 every second week from Friday, March 20".
+pub fn in_words(terms: &Terms, currency: Currency) -> String {
+    let mut text = String::new();
+    if terms.down > crate::domain::Money::ZERO {
+        text.push_str(&terms.down.show(currency));
+        text.push_str(" today");
+        if terms.instalments() == 0 {
+            return text;
+        }
+        text.push_str(" and ");
+    }
+    let first = terms.first.format("%A, %B %-d");
+    if terms.instalments() <= 1 {
+        let rest = terms.total - terms.down;
+        return format!("{text}{} on {first}", rest.show(currency));
+    }
+    let often = match terms.cadence {
+        Cadence::Once => "once",
+        Cadence::Weekly => "every week",
+        Cadence::TwoWeekly => "every second week",
+        Cadence::Monthly => "every month",
+    };
+    format!(
+        "{text}{} {often} from {first}",
+        terms.instalment.show(currency)
+    )
+}

@@ -1,0 +1,63 @@
+//! What the trainee can try to do.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{NextStep, Note, Terms, note::ReferTo},
+    scenario::model::{ChoiceIx, LineIx, StandingIx},
+};
+
+/// An action, by index. Records and walkthroughs spell it out with ids; see
+/// [`crate::session::spell`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Reads a part of the file at the desk.
+    Read(Tab),
+    /// Dials a number.
+    Dial(LineIx),
+    /// Plans a next step instead of, or after, a contact.
+    Plan(NextStep),
+    /// Says or does what a beat offers, or fills the next slot of a message.
+    Choose(ChoiceIx),
+    /// Says or does what the tray offers at every beat.
+    Stand(StandingIx),
+    /// Stays silent for so many seconds.
+    Wait(u16),
+    /// Puts the person on hold for so many seconds.
+    Hold(u16),
+    /// Comes back from hold.
+    Resume,
+    /// Hands the call to somebody.
+    Transfer(ReferTo),
+    /// Ends the call.
+    HangUp,
+    /// Puts terms on the table.
+    Offer(Terms),
+    /// Takes the consumer's own terms.
+    AcceptCounter,
+    /// Leaves the table.
+    WithdrawOffer,
+    /// Sends the message that was put together.
+    Send,
+    /// Leaves the desk for the note.
+    Finish,
+    /// Files the note.
+    FileNote(Box<Note>),
+    /// Asks for a hint; the words come from elsewhere.
+    AskHint(u8),
+    /// The time allowed for a test is over.
+    TimeRanOut,
+}
+
+/// A part of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Tab {
+    Account,
+    History,
+    People,
+    Numbers,
+    Authority,
+    HouseCard,
+    Rubric,
+}

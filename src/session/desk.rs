@@ -1,0 +1,65 @@
+//! At the desk: dialing, planning, and the note.
+
+use crate::{
+    domain::contact::EndedBy,
+    domain::{Note, contact::CallResult, note::PROSE_MAX},
+    scenario::model::LineIx,
+    session::{Event, Refusal, decide::Step},
+};
+
+/// Seconds from the first digit to an answer, or to giving up.
+const DIAL_SECONDS: u32 = 20;
+
+/// At most so many plans in a session.
+const PLANS_MAX: u8 = 16;
+
+pub(super) fn dial(step: &mut Step<'_>, line: LineIx) -> Result<(), Refusal> {
+    let scenario = step.scenario();
+    let found = scenario.line(line).ok_or(Refusal::NotHere)?;
+    let again = step.state.has_dialled(line);
+    let reach = if again { &found.again } else { &found.first };
+    step.push(Event::Dialled { line, again });
+    step.seconds += DIAL_SECONDS;
+    step.pass_time();
+    match (reach.result, reach.by, reach.beat) {
+        (
+            CallResult::Conversation | CallResult::LiveOther | CallResult::Voicemail,
+            Some(person),
+            Some(beat),
+        ) => {
+            step.push(Event::Answered {
+                person,
+                voicemail: reach.result == CallResult::Voicemail,
+            });
+            step.reach(beat);
+            step.pass_time();
+        }
+        (result, _, _) => step.push(Event::NotReached(result)),
+    }
+    Ok(())
+}
+
+pub(super) fn plan(step: &mut Step<'_>) -> Result<(), Refusal> {
+    let index = step.state.plans;
+    if index >= PLANS_MAX {
+        return Err(Refusal::TooLong);
+    }
+    step.push(Event::Planned { index });
+    Ok(())
+}
+
+pub(super) fn file(step: &mut Step<'_>, note: &Note) -> Result<(), Refusal> {
+    if note.prose.len() > PROSE_MAX {
+        return Err(Refusal::NoteTooLong);
+    }
+    step.push(Event::NoteFiled);
+    Ok(())
+}
+
+/// How a contact that reached nobody ended, as evidence puts it.
+pub(crate) fn ended_unreached(result: CallResult) -> EndedBy {
+    match result {
+        CallResult::Dropped => EndedBy::Dropped,
+        _ => EndedBy::NoAnswer,
+    }
+}

@@ -1,0 +1,441 @@
+//! What the trainee may know. Patience, trust and the consumer's true means are
+//! not in here, so no panel can leak them.
+
+use crate::{
+    domain::{Currency, Facts, Id, LocalMoment, Money, Mood, Terms, facts::Person},
+    scenario::{
+        has_bit,
+        model::{Answers, ChoiceIx, House, LineIx, StandingIx},
+        text::Text,
+    },
+    session::{Event, Session, Stage, Tab, live::Entry, spell::table_of, state::State},
+};
+
+/// A look at the session through the trainee's eyes.
+#[derive(Clone, Copy, Debug)]
+pub struct TraineeView<'a> {
+    session: &'a Session,
+}
+
+/// Something that can be chosen now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenChoice {
+    /// Its index.
+    pub index: ChoiceIx,
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub say: String,
+}
+
+/// A standing action as the tray shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrayItem {
+    /// Its index.
+    pub index: StandingIx,
+    /// Its id.
+    pub id: String,
+    /// What the tray shows.
+    pub label: String,
+    /// The words.
+    pub say: String,
+    /// Whether it can be used now.
+    pub open: bool,
+}
+
+/// A number on the softphone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialable {
+    /// Its index.
+    pub index: LineIx,
+    /// Its id.
+    pub id: Id,
+    /// As shown.
+    pub label: String,
+    /// Whether it was dialed already in this session.
+    pub dialled: bool,
+}
+
+/// One line of the transcript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TranscriptLine {
+    /// The entry of the log.
+    pub entry: u32,
+    /// Who: `None` for what happens besides speaking.
+    pub speaker: Option<String>,
+    /// Whether the collector speaks.
+    pub collector: bool,
+    /// The words.
+    pub words: String,
+}
+
+/// A message that is being put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenMessage {
+    /// What was put so far.
+    pub so_far: Vec<String>,
+    /// What is asked for next; `None` once it can be sent.
+    pub ask: Option<String>,
+}
+
+impl<'a> TraineeView<'a> {
+    /// Of a session.
+    pub fn of(session: &'a Session) -> Self {
+        Self { session }
+    }
+
+    fn scenario(&self) -> &'a crate::scenario::Scenario {
+        &self.session.play().scenario
+    }
+
+    fn state(&self) -> &'a State {
+        self.session.state()
+    }
+
+    fn fill(&self, text: &Text) -> String {
+        text.fill(&table_of(self.state()), self.currency())
+    }
+
+    /// The scenario's id.
+    pub fn scenario_id(&self) -> &'a str {
+        self.scenario().id()
+    }
+
+    /// The scenario's title.
+    pub fn title(&self) -> &'a str {
+        self.scenario().title()
+    }
+
+    /// What it is about.
+    pub fn about(&self) -> &'a str {
+        self.scenario().about()
+    }
+
+    /// Where the session is.
+    pub fn stage(&self) -> Stage {
+        self.state().stage()
+    }
+
+    /// The simulated time, where the consumer lives.
+    pub fn clock(&self) -> LocalMoment {
+        self.session.play().moment(self.state().now())
+    }
+
+    /// Seconds on the line; `None` off the line.
+    pub fn on_the_line(&self) -> Option<u32> {
+        (self.stage() == Stage::Contact).then(|| self.state().now() - self.state().opened())
+    }
+
+    /// The account, as a collector's system shows it.
+    pub fn facts(&self) -> &'a Facts {
+        self.scenario().facts()
+    }
+
+    /// The client's house: card, codes, name.
+    pub fn house(&self) -> &'a House {
+        self.scenario().house()
+    }
+
+    /// The account's currency.
+    pub fn currency(&self) -> Currency {
+        self.scenario().currency()
+    }
+
+    /// The part of the balance that nobody disputes.
+    pub fn undisputed(&self) -> Money {
+        self.scenario().undisputed()
+    }
+
+    /// Numbers to dial.
+    pub fn dialable(&self) -> Vec<Dialable> {
+        let lines = self.scenario().lines().iter().zip(0_u8..);
+        lines
+            .map(|(line, index)| Dialable {
+                index,
+                id: line.address,
+                label: line.label.clone(),
+                dialled: self.state().has_dialled(index),
+            })
+            .collect()
+    }
+
+    /// Who is on the line, as far as the trainee can know: the name is theirs
+    /// only once they have been heard to be that person.
+    pub fn person(&self) -> Option<&'a Person> {
+        let index = self.state().person()?;
+        self.facts().people.get(usize::from(index))
+    }
+
+    /// Whether a machine is listening.
+    pub fn voicemail(&self) -> bool {
+        self.state().voicemail()
+    }
+
+    /// Whether the person is on hold.
+    pub fn on_hold(&self) -> bool {
+        self.state().on_hold()
+    }
+
+    /// What can be said or put now, in authored order.
+    pub fn choices(&self) -> Vec<OpenChoice> {
+        let state = self.state();
+        let Some(beat) = state.beat().and_then(|beat| self.scenario().beat(beat)) else {
+            return Vec::new();
+        };
+        let range = match &beat.answers {
+            Answers::Slots(slots) => match slots.get(usize::from(state.slot())) {
+                Some(slot) => slot.choices.clone(),
+                None => return Vec::new(),
+            },
+            _ => beat.choices.clone(),
+        };
+        let situation = state.situation();
+        range
+            .filter_map(|index| Some((index, self.scenario().choice(index)?)))
+            .filter(|(index, choice)| {
+                situation.all(&choice.when) && !(choice.once && has_bit(situation.used, *index))
+            })
+            .map(|(index, choice)| OpenChoice {
+                index,
+                id: choice.id.clone(),
+                say: self.fill(&choice.say),
+            })
+            .collect()
+    }
+
+    /// The tray.
+    pub fn tray(&self) -> Vec<TrayItem> {
+        let talking = self.stage() == Stage::Contact && !self.voicemail() && !self.on_hold();
+        let agreed = self.state().agreed().is_some();
+        let actions = self.house().standing.iter().zip(0_u8..);
+        actions
+            .map(|(action, index)| TrayItem {
+                index,
+                id: action.id.clone(),
+                label: action.label.clone(),
+                say: self.fill(&action.say),
+                open: talking && (agreed || !action.needs_agreement),
+            })
+            .collect()
+    }
+
+    /// Whether the offer table is open.
+    pub fn table_open(&self) -> bool {
+        let beat = self
+            .state()
+            .beat()
+            .and_then(|beat| self.scenario().beat(beat));
+        beat.is_some_and(|beat| matches!(beat.answers, Answers::Table(_)))
+    }
+
+    /// Whether the table can be left without an agreement.
+    pub fn can_withdraw(&self) -> bool {
+        let beat = self
+            .state()
+            .beat()
+            .and_then(|beat| self.scenario().beat(beat));
+        beat.is_some_and(
+            |beat| matches!(&beat.answers, Answers::Table(table) if table.withdrawn.is_some()),
+        )
+    }
+
+    /// The consumer's open terms.
+    pub fn counter(&self) -> Option<Terms> {
+        self.state().counter()
+    }
+
+    /// What is agreed.
+    pub fn agreed(&self) -> Option<Terms> {
+        self.state().agreed().map(|(terms, _)| terms)
+    }
+
+    /// The message that is being put together.
+    pub fn message(&self) -> Option<OpenMessage> {
+        let state = self.state();
+        let beat = self.scenario().beat(state.beat()?)?;
+        let Answers::Slots(slots) = &beat.answers else {
+            return None;
+        };
+        let mut so_far = Vec::new();
+        for (slot, at) in slots.iter().zip(0_u32..) {
+            let number = u16::try_from((state.slots >> (4 * at)) & 15).unwrap_or(0);
+            let choice = number
+                .checked_sub(1)
+                .and_then(|offset| self.scenario().choice(slot.choices.start + offset));
+            so_far.extend(
+                choice
+                    .map(|choice| self.fill(&choice.say))
+                    .filter(|words| !words.is_empty()),
+            );
+        }
+        Some(OpenMessage {
+            so_far,
+            ask: slots
+                .get(usize::from(state.slot()))
+                .map(|slot| slot.ask.clone()),
+        })
+    }
+
+    /// What was found out, one line each.
+    pub fn found_out(&self) -> Vec<&'a str> {
+        let learned = self.state().learned();
+        let all = self.scenario().disclosures().iter().enumerate();
+        all.filter(|(at, _)| learned & (1 << at) != 0)
+            .map(|(_, one)| one.tells.as_str())
+            .collect()
+    }
+
+    /// How the person seems, in words; `None` where there is nobody to tell it of.
+    pub fn mood_in_words(&self) -> Option<&'static str> {
+        let heard = self.state().consumer_on_line(self.scenario());
+        heard.then(|| in_words(self.state().mood()))
+    }
+
+    /// The face, from 0 to 10 each: trust, patience, distress. Drawn, never shown as numbers.
+    pub fn face(&self) -> Option<(u8, u8, u8)> {
+        let mood = self.state().mood();
+        let heard = self.state().consumer_on_line(self.scenario());
+        heard.then_some((mood.trust, mood.patience, mood.distress))
+    }
+
+    /// What was said and done so far.
+    pub fn transcript(&self) -> Vec<TranscriptLine> {
+        let mut state = State::new(&self.session.play().temperament);
+        let mut lines = Vec::new();
+        for entry in &self.session.log().entries {
+            self.lines_of(entry, &mut state, &mut lines);
+        }
+        lines
+    }
+
+    /// What the newest entry said and did.
+    pub fn newest(&self) -> Vec<TranscriptLine> {
+        let entries = &self.session.log().entries;
+        let last = entries.last().map_or(0, |entry| entry.seq);
+        self.transcript()
+            .into_iter()
+            .filter(|line| line.entry == last)
+            .collect()
+    }
+
+    /// Parts of the file that were read.
+    pub fn read_tabs(&self) -> Vec<Tab> {
+        let events = self
+            .session
+            .log()
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.effects);
+        events
+            .filter_map(|event| {
+                if let Event::Read(tab) = event {
+                    Some(*tab)
+                } else {
+                    None
+                }
+            })
+            .collect()
+    }
+
+    fn lines_of(&self, entry: &Entry, state: &mut State, lines: &mut Vec<TranscriptLine>) {
+        for event in &entry.effects {
+            state.evolve(event);
+            let told = self.line_of(event, state);
+            lines.extend(told.map(|(speaker, collector, words)| TranscriptLine {
+                entry: entry.seq,
+                speaker,
+                collector,
+                words,
+            }));
+        }
+    }
+
+    fn line_of(&self, event: &Event, state: &State) -> Option<(Option<String>, bool, String)> {
+        let scenario = self.scenario();
+        let fill = |text: &Text| text.fill(&table_of(state), self.currency());
+        let mine = |words: String| Some((Some(self.facts().agency.agent.clone()), true, words));
+        let aside = |words: String| Some((None, false, words));
+        match *event {
+            Event::Said { choice, .. } => mine(fill(&scenario.choice(choice)?.say)),
+            Event::StandingSaid { action, .. } => mine(fill(&scenario.standing(action)?.say)),
+            Event::MessageLeft { beat, slots } => {
+                mine(crate::session::spell::message_words(scenario, beat, slots))
+            }
+            Event::Heard(index) => {
+                let words = fill(&scenario.words(index)?.says);
+                let person = state
+                    .person()
+                    .and_then(|person| self.facts().people.get(usize::from(person)));
+                let name = match person {
+                    Some(_) if state.voicemail() => "voicemail".to_owned(),
+                    Some(person) => person.name.clone(),
+                    None => "the line".to_owned(),
+                };
+                (!words.is_empty()).then_some((Some(name), false, words))
+            }
+            Event::Offered(terms) => mine(format!(
+                "I can put this to you: {}.",
+                crate::scenario::text::in_words(&terms, self.currency())
+            )),
+            Event::Dialled { line, .. } => {
+                aside(format!("You dial {}.", scenario.line(line)?.label))
+            }
+            Event::NotReached(result) => aside(not_reached(result).to_owned()),
+            Event::PartyNow(person) => {
+                let person = self.facts().people.get(usize::from(person))?;
+                aside(format!("{} comes to the line.", person.name))
+            }
+            Event::Waited { seconds } => aside(format!("You wait {seconds} seconds.")),
+            Event::HoldBegan { seconds } => {
+                aside(format!("You put them on hold for {seconds} seconds."))
+            }
+            Event::HoldEnded => aside("You take them back.".to_owned()),
+            Event::Transferred(to) => aside(format!("You hand the call over: {to:?}.")),
+            Event::Closed(ended) => aside(closed(ended).to_owned()),
+            Event::TimeRanOut => aside("The time allowed is over.".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+fn not_reached(result: crate::domain::contact::CallResult) -> &'static str {
+    use crate::domain::contact::CallResult;
+    match result {
+        CallResult::Busy => "A busy tone.",
+        CallResult::NotInService => "The number is not in service.",
+        CallResult::Full => "A voicemail that takes no message.",
+        CallResult::Dropped => "Somebody answers, and the line drops.",
+        _ => "It rings out. Nobody answers.",
+    }
+}
+
+fn closed(ended: crate::domain::contact::EndedBy) -> &'static str {
+    use crate::domain::contact::EndedBy;
+    match ended {
+        EndedBy::Collector => "You end the call.",
+        EndedBy::Party => "They hang up.",
+        EndedBy::Both => "The call ends.",
+        EndedBy::NoAnswer => "Nobody answered.",
+        EndedBy::Dropped => "The line drops.",
+        EndedBy::Transferred => "The call is handed over.",
+        EndedBy::Sent => "The message is left.",
+        EndedBy::Limit => "The call has run too long and is cut off.",
+    }
+}
+
+/// The mood in words: first what shows most, then how the caller stands with them.
+fn in_words(mood: Mood) -> &'static str {
+    match (mood.distress, mood.patience, mood.trust) {
+        (8.., _, _) => "shaken, close to tears",
+        (_, 0..=1, _) => "about to hang up",
+        (6 | 7, _, 6..=10) => "upset, but talking to you",
+        (6 | 7, ..) => "upset and wary",
+        (_, 2..=3, 0..=4) => "short with you",
+        (_, 2..=3, _) => "running out of patience",
+        (_, _, 0..=2) => "closed, distrustful",
+        (_, _, 3..=4) => "guarded",
+        (_, _, 5 | 6) => "listening",
+        (_, _, 7..=8) => "open with you",
+        (_, _, _) => "at ease, trusting you",
+    }
+}

@@ -6,6 +6,7 @@
 pub mod compile;
 mod draft;
 mod evaluate;
+pub mod library;
 pub mod model;
 pub mod pack;
 mod passes;
@@ -15,5 +16,6 @@ pub mod text;
 pub use compile::{Compiled, compile};
 pub use evaluate::Situation;
 pub(crate) use evaluate::has_bit;
+pub use library::Library;
 pub use model::Scenario;
 pub use pack::Pack;

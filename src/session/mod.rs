@@ -15,6 +15,7 @@ pub mod spell;
 pub mod state;
 mod table;
 pub mod view;
+pub mod walkthrough;
 
 pub use action::{Action, Tab};
 pub use decide::{Effects, Play, decide};
@@ -25,3 +26,4 @@ pub use record::{Header, Mode, Record};
 pub use refusal::Refusal;
 pub use state::{Stage, State};
 pub use view::TraineeView;
+pub use walkthrough::Walkthrough;

@@ -765,6 +765,10 @@ impl Authority {
                 if self.settlement_barred {
                     return Some(Beyond::Kind);
                 }
+                // A settlement in parts is a plan too, and may not run longer than one.
+                if terms.months_from(today) > self.longest_months {
+                    return Some(Beyond::Length);
+                }
                 let fits = self
                     .settlements
                     .iter()

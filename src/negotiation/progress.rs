@@ -1,0 +1,327 @@
+//! How far the goal of a scenario was reached: one small fold for each goal.
+//!
+//! Money is measured in worth; every other goal in points of 100, in the parts
+//! named beside its steps. Which steps count is judged from acts alone. Whether
+//! they were lawful is not asked here: that is compliance's.
+
+use chrono::NaiveDate;
+
+use crate::{
+    consumer::{Temperament, budget},
+    domain::{
+        CollectorAct, Deed, Goal, Money, Mood, NextStep, PartyAct, Terms,
+        act::{Mark, Purpose, Question, Topic},
+        terms::TermsKind,
+    },
+    evidence::{Acts, EndedBy, Item},
+    negotiation::{decency, worth},
+};
+
+/// What has been reached so far. `Copy`, `Eq` and `Hash`, since it is part of
+/// the solver's key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Progress {
+    /// The arrangement that stands.
+    pub agreed: Option<Agreed>,
+    /// The value of planned work, added by [`Progress::add_planned`].
+    pub planned: Money,
+    steps: u32,
+}
+
+/// An arrangement that both agreed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Agreed {
+    /// The terms.
+    pub terms: Terms,
+    /// The mood in which the consumer accepted; their worth uses it.
+    pub mood: Mood,
+    /// Whether they were read back and confirmed.
+    pub read_back: bool,
+}
+
+/// How far a goal was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// For `Money` and `WorkPlanned`: expected value.
+    Worth(Money),
+    /// For the others: of 100. Their par is 100.
+    Points(u8),
+    /// For `FaultsFound`: measured where findings are, in evaluation.
+    Elsewhere,
+}
+
+impl Measure {
+    /// As a whole number: cents or points.
+    pub fn whole(self) -> i64 {
+        match self {
+            Self::Worth(money) => money.in_cents(),
+            Self::Points(points) => i64::from(points),
+            Self::Elsewhere => 0,
+        }
+    }
+}
+
+/// The par of a goal that does not depend on money; `None` where it must be searched or counted.
+pub fn fixed_par(goal: Goal) -> Option<i64> {
+    match goal {
+        Goal::Money | Goal::WorkPlanned | Goal::FaultsFound => None,
+        _ => Some(100),
+    }
+}
+
+/// One thing that was reached, or that spoils it. A bit each.
+#[derive(Clone, Copy)]
+enum Step {
+    Raised = 0,
+    Acknowledged,
+    DetailAsked,
+    Recorded,
+    Demanded,
+    Ended,
+    Company,
+    CallBack,
+    ReplyTo,
+    ReplyAsked,
+    Spoiled,
+    PurposeSaid,
+    LocationAsked,
+    LocationGiven,
+    Tried,
+    HeldBack,
+    AbilityAsked,
+    HelpOffered,
+    Pushed,
+    MoneyTaken,
+}
+
+impl Progress {
+    /// Takes in what happened.
+    pub fn evolve(&mut self, item: &Item<'_>) {
+        match item {
+            Item::Tried => self.mark(Step::Tried),
+            Item::Utterance { acts, .. } => match acts {
+                Acts::Collector(acts) => acts.iter().for_each(|act| self.said(act)),
+                Acts::Party(acts) => acts.iter().for_each(|act| self.heard(act)),
+            },
+            Item::Agreed { terms, mood } => {
+                self.agreed = Some(Agreed {
+                    terms: *terms,
+                    mood: *mood,
+                    read_back: false,
+                });
+            }
+            Item::Confirmed => {
+                if let Some(agreed) = &mut self.agreed {
+                    agreed.read_back = true;
+                }
+            }
+            Item::Deed(Deed::TakePayment { .. }) => self.mark(Step::MoneyTaken),
+            Item::Planned(
+                NextStep::Hold { .. } | NextStep::Refer { .. } | NextStep::Close { .. },
+            ) => {
+                self.mark(Step::HeldBack);
+            }
+            Item::Closed(by) => {
+                // Whoever was cut off did not end the contact by their own choice.
+                if matches!(
+                    by,
+                    EndedBy::Collector | EndedBy::Both | EndedBy::Transferred | EndedBy::Sent
+                ) {
+                    self.mark(Step::Ended);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds what a planned step is worth (see `negotiation::desk`).
+    pub fn add_planned(&mut self, value: Money) {
+        self.planned += value;
+    }
+
+    /// How far `goal` was reached. `walk_away` is what the account is worth without an arrangement.
+    pub fn measure(
+        &self,
+        goal: Goal,
+        temperament: &Temperament,
+        walk_away: Money,
+        today: NaiveDate,
+    ) -> Measure {
+        match goal {
+            Goal::Money => Measure::Worth(self.worth(temperament, today).unwrap_or(walk_away)),
+            Goal::DisputeTaken => self.points(&[
+                (40, self.has(Step::Acknowledged)),
+                (40, self.has(Step::Recorded)),
+                (20, self.has(Step::DetailAsked)),
+            ]),
+            Goal::AttorneyTaken => self.points(&[
+                (20, self.has(Step::DetailAsked) || self.has(Step::Recorded)),
+                (40, self.has(Step::Recorded)),
+                (
+                    40,
+                    self.has(Step::Raised) && self.has(Step::Ended) && !self.has(Step::Demanded),
+                ),
+            ]),
+            Goal::RightMessageLeft => self.unspoiled(&[
+                (25, self.has(Step::Company)),
+                (25, self.has(Step::ReplyAsked)),
+                (25, self.has(Step::ReplyTo)),
+                (25, self.has(Step::CallBack)),
+            ]),
+            Goal::LocationFound => self.unspoiled(&[
+                (20, self.has(Step::PurposeSaid)),
+                (20, self.has(Step::LocationAsked)),
+                (60, self.has(Step::LocationGiven)),
+            ]),
+            Goal::NoContactMade => self.points(&[
+                (60, !self.has(Step::Tried)),
+                (40, !self.has(Step::Tried) && self.has(Step::HeldBack)),
+            ]),
+            Goal::HardshipTaken => self.points(&[
+                (25, self.has(Step::Acknowledged)),
+                (15, self.has(Step::AbilityAsked)),
+                (25, self.has(Step::HelpOffered)),
+                (
+                    35,
+                    self.has(Step::Raised) && self.squeezed_nothing(temperament),
+                ),
+            ]),
+            Goal::WorkPlanned => Measure::Worth(self.planned),
+            Goal::FaultsFound => Measure::Elsewhere,
+        }
+    }
+
+    /// The worth of the arrangement that stands.
+    pub fn worth(&self, temperament: &Temperament, today: NaiveDate) -> Option<Money> {
+        self.agreed.map(|agreed| {
+            worth::of(
+                &agreed.terms,
+                temperament,
+                &agreed.mood,
+                agreed.read_back,
+                today,
+            )
+        })
+    }
+
+    /// Nothing was pressed out of somebody in hardship: no push after they told
+    /// of it, and either no arrangement, or a decent one that ends in a fresh
+    /// look or leaves a fifth of the room.
+    fn squeezed_nothing(&self, temperament: &Temperament) -> bool {
+        let gentle = self.agreed.is_none_or(|agreed| {
+            let small = agreed.terms.kind == TermsKind::Review
+                || budget::tenths(&agreed.terms, temperament) <= 8;
+            small && decency::is_decent(&agreed.terms, temperament, &agreed.mood)
+        });
+        gentle && !self.has(Step::Pushed)
+    }
+
+    fn points(&self, parts: &[(u8, bool)]) -> Measure {
+        Measure::Points(
+            parts
+                .iter()
+                .filter(|(_, reached)| *reached)
+                .map(|(points, _)| points)
+                .sum(),
+        )
+    }
+
+    fn unspoiled(&self, parts: &[(u8, bool)]) -> Measure {
+        if self.has(Step::Spoiled) {
+            return Measure::Points(0);
+        }
+        self.points(parts)
+    }
+
+    fn heard(&mut self, act: &PartyAct) {
+        match act {
+            PartyAct::Dispute { .. }
+            | PartyAct::IdentityTheft
+            | PartyAct::SaysPaid
+            | PartyAct::HasAttorney { .. }
+            | PartyAct::GiveReason(_)
+            | PartyAct::GiveBudget
+            | PartyAct::Deceased => self.mark(Step::Raised),
+            PartyAct::GiveLocation => self.mark(Step::LocationGiven),
+            _ => {}
+        }
+    }
+
+    fn said(&mut self, act: &CollectorAct) {
+        if spoils_short_message(act) {
+            self.mark(Step::Spoiled);
+        }
+        let raised = self.has(Step::Raised);
+        match act {
+            CollectorAct::Acknowledge | CollectorAct::Apologize if raised => {
+                self.mark(Step::Acknowledged);
+            }
+            CollectorAct::TakeDispute
+            | CollectorAct::TakeAttorney
+            | CollectorAct::TakeIdentityTheft => self.mark(Step::Recorded),
+            CollectorAct::Ask(question) => self.asked(*question),
+            CollectorAct::AskPayment { .. } | CollectorAct::Offer(_) if raised => {
+                self.mark(Step::Demanded);
+            }
+            CollectorAct::Press(_)
+            | CollectorAct::Consequence { .. }
+            | CollectorAct::Insult(_)
+            | CollectorAct::SuggestBorrowing
+                if raised =>
+            {
+                self.mark(Step::Demanded);
+                self.mark(Step::Pushed);
+            }
+            CollectorAct::OfferHelp
+            | CollectorAct::HonourRequest(_)
+            | CollectorAct::Explain(Topic::Options)
+            | CollectorAct::CrisisProtocol => self.mark(Step::HelpOffered),
+            CollectorAct::StateCompany(_) => self.mark(Step::Company),
+            CollectorAct::CallBackNumber => self.mark(Step::CallBack),
+            CollectorAct::ReplyName | CollectorAct::AnyRepresentative => self.mark(Step::ReplyTo),
+            CollectorAct::ReplyRequest => self.mark(Step::ReplyAsked),
+            CollectorAct::StatePurpose(Purpose::Location) => self.mark(Step::PurposeSaid),
+            _ => {}
+        }
+    }
+
+    fn asked(&mut self, question: Question) {
+        match question {
+            Question::DisputeDetail | Question::Attorney => self.mark(Step::DetailAsked),
+            Question::Ability => self.mark(Step::AbilityAsked),
+            Question::Aid => self.mark(Step::HelpOffered),
+            Question::Location(_) => self.mark(Step::LocationAsked),
+            _ => {}
+        }
+    }
+
+    fn mark(&mut self, step: Step) {
+        self.steps |= 1 << step as u32;
+    }
+
+    fn has(&self, step: Step) -> bool {
+        self.steps & (1 << step as u32) != 0
+    }
+}
+
+/// Words that make a short message, or a call for location, say more than it
+/// may: the debt, money, pressure, or anything outside the vocabulary.
+fn spoils_short_message(act: &CollectorAct) -> bool {
+    match act {
+        CollectorAct::RevealDebt(_)
+        | CollectorAct::MiniMiranda { .. }
+        | CollectorAct::SayDebtCollector
+        | CollectorAct::StateCreditor
+        | CollectorAct::StateAmount { .. }
+        | CollectorAct::StateStatus(_)
+        | CollectorAct::Claim(_)
+        | CollectorAct::AskPayment { .. }
+        | CollectorAct::Offer(_)
+        | CollectorAct::Consequence { .. }
+        | CollectorAct::Press(_)
+        | CollectorAct::Insult(_)
+        | CollectorAct::Ask(Question::OtherAboutConsumer) => true,
+        CollectorAct::Other(mark) => *mark != Mark::StateWording,
+        _ => false,
+    }
+}

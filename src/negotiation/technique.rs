@@ -1,0 +1,7 @@
+//! stub
+/// x
+pub struct Level;
+/// x
+pub struct Observed;
+/// x
+pub struct Technique;

@@ -163,9 +163,16 @@ fn counter(terms: &Terms, limits: &Limits, share: i64) -> Option<Terms> {
         let asked = budget::instalment_of(terms).min(total - down);
         let each = lowered(asked, limits.lump(down, counter.first));
         counter.total = down + each;
-        counter.instalment = each;
     } else {
         counter = with_instalments(terms, limits, share, counter)?;
+    }
+    // Only the whole of what was asked carries cents.
+    if counter.total < terms.total {
+        counter.total = counter.total.down_to(limits.step);
+        counter.down = counter.down.min(counter.total);
+    }
+    if budget::is_lump(terms) {
+        counter.instalment = counter.total - counter.down;
     }
     let nothing = counter.total <= Money::ZERO
         || (counter.total > counter.down && counter.instalment <= Money::ZERO);

@@ -782,7 +782,8 @@ impl Authority {
                 if payments > self.review_payments {
                     return Some(Beyond::Length);
                 }
-                (terms.instalment < self.review_smallest).then_some(Beyond::Instalment)
+                (terms.instalments() > 0 && terms.instalment < self.review_smallest)
+                    .then_some(Beyond::Instalment)
             }
         }
     }

@@ -229,6 +229,13 @@ impl Search<'_> {
         } else {
             down.down_to(step)
         };
+        // A hardship payment below the smallest is none: less is taken now, so that it is reached.
+        let smallest = self.situation.authority.review_smallest;
+        let down = if shape.kind == TermsKind::Review && down < total && total - down < smallest {
+            (total - smallest).max(Money::ZERO).down_to(step)
+        } else {
+            down
+        };
         if down + later < total || total <= Money::ZERO {
             return None;
         }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::{
     consumer::{Temperament, budget},
     domain::{
-        CollectorAct, Deed, Goal, Money, Mood, NextStep, PartyAct, Terms,
+        CollectorAct, Goal, Money, Mood, NextStep, PartyAct, Terms,
         act::{Mark, Purpose, Question, Topic},
         terms::TermsKind,
     },
@@ -82,7 +82,8 @@ enum Step {
     CallBack,
     ReplyTo,
     ReplyAsked,
-    Spoiled,
+    DebtSpoken,
+    Wordy,
     PurposeSaid,
     LocationAsked,
     LocationGiven,
@@ -91,7 +92,6 @@ enum Step {
     AbilityAsked,
     HelpOffered,
     Pushed,
-    MoneyTaken,
 }
 
 impl Progress {
@@ -115,7 +115,6 @@ impl Progress {
                     agreed.read_back = true;
                 }
             }
-            Item::Deed(Deed::TakePayment { .. }) => self.mark(Step::MoneyTaken),
             Item::Planned(
                 NextStep::Hold { .. } | NextStep::Refer { .. } | NextStep::Close { .. },
             ) => {
@@ -149,12 +148,12 @@ impl Progress {
     ) -> Measure {
         match goal {
             Goal::Money => Measure::Worth(self.worth(temperament, today).unwrap_or(walk_away)),
-            Goal::DisputeTaken => self.points(&[
+            Goal::DisputeTaken => points(&[
                 (40, self.has(Step::Acknowledged)),
                 (40, self.has(Step::Recorded)),
                 (20, self.has(Step::DetailAsked)),
             ]),
-            Goal::AttorneyTaken => self.points(&[
+            Goal::AttorneyTaken => points(&[
                 (20, self.has(Step::DetailAsked) || self.has(Step::Recorded)),
                 (40, self.has(Step::Recorded)),
                 (
@@ -162,22 +161,24 @@ impl Progress {
                     self.has(Step::Raised) && self.has(Step::Ended) && !self.has(Step::Demanded),
                 ),
             ]),
-            Goal::RightMessageLeft => self.unspoiled(&[
+            Goal::RightMessageLeft if self.has(Step::Wordy) => Measure::Points(0),
+            Goal::RightMessageLeft => points(&[
                 (25, self.has(Step::Company)),
                 (25, self.has(Step::ReplyAsked)),
                 (25, self.has(Step::ReplyTo)),
                 (25, self.has(Step::CallBack)),
             ]),
-            Goal::LocationFound => self.unspoiled(&[
+            Goal::LocationFound if self.has(Step::DebtSpoken) => Measure::Points(0),
+            Goal::LocationFound => points(&[
                 (20, self.has(Step::PurposeSaid)),
                 (20, self.has(Step::LocationAsked)),
                 (60, self.has(Step::LocationGiven)),
             ]),
-            Goal::NoContactMade => self.points(&[
+            Goal::NoContactMade => points(&[
                 (60, !self.has(Step::Tried)),
                 (40, !self.has(Step::Tried) && self.has(Step::HeldBack)),
             ]),
-            Goal::HardshipTaken => self.points(&[
+            Goal::HardshipTaken => points(&[
                 (25, self.has(Step::Acknowledged)),
                 (15, self.has(Step::AbilityAsked)),
                 (25, self.has(Step::HelpOffered)),
@@ -216,23 +217,6 @@ impl Progress {
         gentle && !self.has(Step::Pushed)
     }
 
-    fn points(&self, parts: &[(u8, bool)]) -> Measure {
-        Measure::Points(
-            parts
-                .iter()
-                .filter(|(_, reached)| *reached)
-                .map(|(points, _)| points)
-                .sum(),
-        )
-    }
-
-    fn unspoiled(&self, parts: &[(u8, bool)]) -> Measure {
-        if self.has(Step::Spoiled) {
-            return Measure::Points(0);
-        }
-        self.points(parts)
-    }
-
     fn heard(&mut self, act: &PartyAct) {
         match act {
             PartyAct::Dispute { .. }
@@ -248,8 +232,11 @@ impl Progress {
     }
 
     fn said(&mut self, act: &CollectorAct) {
-        if spoils_short_message(act) {
-            self.mark(Step::Spoiled);
+        if speaks_of_debt(act) {
+            self.mark(Step::DebtSpoken);
+        }
+        if !belongs_in_a_message(act) {
+            self.mark(Step::Wordy);
         }
         let raised = self.has(Step::Raised);
         match act {
@@ -304,24 +291,52 @@ impl Progress {
     }
 }
 
-/// Words that make a short message, or a call for location, say more than it
-/// may: the debt, money, pressure, or anything outside the vocabulary.
-fn spoils_short_message(act: &CollectorAct) -> bool {
-    match act {
+/// The parts that were reached, summed.
+fn points(parts: &[(u8, bool)]) -> Measure {
+    let reached = parts.iter().filter(|(_, reached)| *reached);
+    Measure::Points(reached.map(|(points, _)| points).sum())
+}
+
+/// Words from which the listener learns of a debt, or that have no place with
+/// anybody who is only asked where the consumer is.
+fn speaks_of_debt(act: &CollectorAct) -> bool {
+    matches!(
+        act,
         CollectorAct::RevealDebt(_)
-        | CollectorAct::MiniMiranda { .. }
-        | CollectorAct::SayDebtCollector
-        | CollectorAct::StateCreditor
-        | CollectorAct::StateAmount { .. }
-        | CollectorAct::StateStatus(_)
-        | CollectorAct::Claim(_)
-        | CollectorAct::AskPayment { .. }
-        | CollectorAct::Offer(_)
-        | CollectorAct::Consequence { .. }
-        | CollectorAct::Press(_)
-        | CollectorAct::Insult(_)
-        | CollectorAct::Ask(Question::OtherAboutConsumer) => true,
-        CollectorAct::Other(mark) => *mark != Mark::StateWording,
-        _ => false,
-    }
+            | CollectorAct::MiniMiranda { .. }
+            | CollectorAct::SayDebtCollector
+            | CollectorAct::StateCreditor
+            | CollectorAct::StateAmount { .. }
+            | CollectorAct::StateStatus(_)
+            | CollectorAct::Claim(_)
+            | CollectorAct::AskPayment { .. }
+            | CollectorAct::Offer(_)
+            | CollectorAct::Consequence { .. }
+            | CollectorAct::Press(_)
+            | CollectorAct::Insult(_)
+            | CollectorAct::Ask(Question::OtherAboutConsumer)
+            | CollectorAct::Other(Mark::AccountMention)
+    )
+}
+
+/// What a limited-content message may consist of (12 CFR 1006.2(j)), and words
+/// that a state's law prescribes.
+fn belongs_in_a_message(act: &CollectorAct) -> bool {
+    matches!(
+        act,
+        CollectorAct::Greet
+            | CollectorAct::AskFor
+            | CollectorAct::StateName(_)
+            | CollectorAct::StateCompany(_)
+            | CollectorAct::CallBackNumber
+            | CollectorAct::ReplyRequest
+            | CollectorAct::ReplyName
+            | CollectorAct::ReplyTimes
+            | CollectorAct::StateDateTime
+            | CollectorAct::AnyRepresentative
+            | CollectorAct::OptOut { .. }
+            | CollectorAct::Thank
+            | CollectorAct::Farewell
+            | CollectorAct::Other(Mark::StateWording)
+    )
 }

@@ -1,3 +1,5 @@
 //! Every promise is a test; one module per promise.
 
+mod consumer;
+mod negotiation;
 mod reader;

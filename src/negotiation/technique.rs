@@ -1,7 +1,0 @@
-//! stub
-/// x
-pub struct Level;
-/// x
-pub struct Observed;
-/// x
-pub struct Technique;

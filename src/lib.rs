@@ -1,10 +1,12 @@
 //! Right Party: practice the call before it counts.
 
+pub mod compliance;
 pub mod consumer;
 pub mod diagnostic;
 pub mod documentation;
 pub mod domain;
 pub mod evidence;
+pub mod handbook;
 pub mod negotiation;
 pub mod reader;
 pub mod scenario;

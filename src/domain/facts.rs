@@ -389,7 +389,9 @@ pub enum Relation {
     CreditBureau,
     CollectorsAttorney,
     LetterVendor,
-    /// Somebody not known.
+    /// Somebody known to have no tie to the consumer: a wrong number.
+    Stranger,
+    /// Somebody of whom it is not known who they are.
     Unknown,
 }
 

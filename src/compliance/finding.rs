@@ -1,0 +1,129 @@
+//! One finding, phrased: what happened, why it matters, what to say instead.
+
+use crate::{
+    compliance::rule::{Basis, Outcome, Read, Rule, Source, Values, Verdict},
+    domain::{Currency, facts::Relation},
+};
+
+/// What a rule found at an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// The entry that shows it.
+    pub entry: u32,
+    /// Whether it lies in what was planned rather than in what was done.
+    pub planned: bool,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// On what footing.
+    pub basis: Basis,
+    /// Whose rule.
+    pub source: Source,
+    /// Where it is written.
+    pub citations: &'static [&'static str],
+    /// How well that was read.
+    pub read: Read,
+    /// What happened.
+    pub happened: String,
+    /// An earlier entry that shows why.
+    pub because: Option<u32>,
+}
+
+impl Finding {
+    /// Phrases a verdict.
+    pub fn of(rule: &'static Rule, verdict: &Verdict, entry: u32, planned: bool, currency: Currency) -> Self {
+        Self {
+            rule: rule.id,
+            entry,
+            planned,
+            outcome: verdict.outcome,
+            basis: rule.basis,
+            source: rule.source,
+            citations: rule.law,
+            read: rule.read,
+            happened: phrase(rule.says, &verdict.values, currency),
+            because: verdict.values.because,
+        }
+    }
+
+    /// Why it matters, from the rule's page.
+    pub fn why(&self) -> &'static str {
+        self.section("Why it matters")
+    }
+
+    /// What to say or do instead, from the rule's page.
+    pub fn instead(&self) -> &'static str {
+        self.section("Say instead")
+    }
+
+    fn section(&self, heading: &str) -> &'static str {
+        crate::compliance::rules::find(self.rule).map_or("", |rule| section(rule.page, heading))
+    }
+}
+
+/// The text below a heading of a page, up to the next one.
+pub fn section(page: &'static str, heading: &str) -> &'static str {
+    let Some((_, after)) = page.split_once(&format!(" ## {heading}\n")) else { return "" };
+    after.split("\n ## ").next().unwrap_or(after).trim()
+}
+
+/// Fills a rule's sentence.
+fn phrase(template: &str, values: &Values, currency: Currency) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+        text.push_str(before);
+        text.push_str(&value(name, values, currency));
+        rest = behind;
+    }
+    text.push_str(rest);
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => text,
+    }
+}
+
+fn value(name: &str, values: &Values, currency: Currency) -> String {
+    let found = match name {
+        "who" => values.who.map(|who| relation(who).to_owned()),
+        "at" => values.at.map(|at| at.format("%-I:%M %p").to_string()),
+        "date" => values.date.map(|date| date.format("%B %-d, %Y").to_string()),
+        "count" => values.count.map(|count| count.to_string()),
+        "stated" => values.stated.map(|amount| amount.show(currency)),
+        "truth" => values.truth.map(|amount| amount.show(currency)),
+        "what" => values.what.map(str::to_owned),
+        _ => None,
+    };
+    found.unwrap_or_else(|| "—".to_owned())
+}
+
+/// Somebody's relation to the consumer, in words.
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Consumer => "the consumer",
+        Relation::Spouse => "the consumer's spouse",
+        Relation::Parent => "the consumer's parent",
+        Relation::Guardian => "the consumer's guardian",
+        Relation::Child => "the consumer's child",
+        Relation::Sibling => "the consumer's sibling",
+        Relation::OtherRelative => "a relative of the consumer",
+        Relation::Roommate => "the consumer's roommate",
+        Relation::Neighbor => "a neighbor of the consumer",
+        Relation::Friend => "a friend of the consumer",
+        Relation::Coworker => "a coworker of the consumer",
+        Relation::Employer => "the consumer's employer",
+        Relation::EstateRepresentative => "the representative of the estate",
+        Relation::Successor => "a successor in interest",
+        Relation::Attorney => "the consumer's attorney",
+        Relation::CreditCounselor => "a credit counselor",
+        Relation::Creditor => "the creditor",
+        Relation::CreditBureau => "a credit bureau",
+        Relation::CollectorsAttorney => "the collector's attorney",
+        Relation::LetterVendor => "a letter vendor",
+        Relation::Stranger => "a stranger",
+        Relation::Unknown => "somebody unidentified",
+    }
+}

@@ -1,0 +1,27 @@
+//! The law as rules over evidence: each rule judges a moment, with all that the
+//! past means to the law beside it.
+//!
+//! A rule is one file with one page; [`rules::RULES`] is the whole table.
+//! [`judge`] runs over a whole stream, [`step()`] over one item at a time, which
+//! is what the solver needs. Rules see acts and facts, never words, and they
+//! see the [`Standing`] *before* the item they judge.
+
+pub mod calendar;
+pub mod classify;
+pub mod finding;
+mod judge;
+pub mod moment;
+pub mod packs;
+pub mod parameters;
+pub mod questions;
+pub mod rule;
+pub mod rules;
+pub mod standing;
+
+pub use classify::{Classification, classify};
+pub use finding::Finding;
+pub use judge::{RuleSet, judge, judge_with, step};
+pub use moment::Moment;
+pub use parameters::Parameters;
+pub use rule::{Basis, Binds, Outcome, Read, Rule, Source, Verdict};
+pub use standing::Standing;

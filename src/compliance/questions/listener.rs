@@ -1,0 +1,57 @@
+//! Whom does the law take the listener for?
+
+use crate::{
+    compliance::standing::Standing,
+    domain::{
+        Facts,
+        facts::{OrderKind, Person, Relation},
+        party_act::Permitted,
+    },
+    evidence::Party,
+};
+
+/// Whom somebody counts as for the contact rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CountsAs {
+    /// The consumer: 15 U.S.C. 1692c(d), 12 CFR 1006.6(a).
+    Consumer,
+    /// One of those with whom a debt may be discussed without consent: the
+    /// consumer's attorney, a credit bureau, the creditor, the creditor's or the
+    /// collector's attorney.
+    Permitted,
+    /// Anybody else.
+    ThirdParty,
+    /// Nobody can say.
+    Unknown,
+}
+
+/// Asks it of a party.
+pub fn counts_as(facts: &Facts, party: &Party) -> CountsAs {
+    let person = party.person.and_then(|id| facts.person(id));
+    if person.is_some_and(|person| person.estate_role) {
+        return CountsAs::Consumer;
+    }
+    match party.relation {
+        Relation::Consumer | Relation::Spouse | Relation::Guardian | Relation::EstateRepresentative | Relation::Successor => {
+            CountsAs::Consumer
+        }
+        // A parent stands for a child under age, also for one who has died.
+        Relation::Parent if facts.consumer().is_some_and(|consumer: &Person| consumer.minor) => CountsAs::Consumer,
+        Relation::Attorney | Relation::CreditBureau | Relation::Creditor | Relation::CollectorsAttorney => CountsAs::Permitted,
+        Relation::Unknown => CountsAs::Unknown,
+        _ => CountsAs::ThirdParty,
+    }
+}
+
+/// Whether they are known to be neither the consumer nor one who may hear of the debt anyway.
+pub fn is_third_party(facts: &Facts, party: &Party) -> bool {
+    counts_as(facts, party) == CountsAs::ThirdParty
+}
+
+/// Whether information about the debt may be given to them: by who they are, by
+/// the consumer's direct consent, or by a court's permission.
+pub fn may_hear(facts: &Facts, standing: &Standing, party: &Party) -> bool {
+    let by_status = matches!(counts_as(facts, party), CountsAs::Consumer | CountsAs::Permitted);
+    let consented = party.person.is_some_and(|id| standing.consents.holds(Permitted::ThirdParty(id)));
+    by_status || consented || standing.known.order(OrderKind::CourtPermits)
+}

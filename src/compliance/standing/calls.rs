@@ -1,0 +1,95 @@
+//! Calls and conversations, as far back as a limit can reach.
+
+use std::ops::Deref;
+
+use arrayvec::ArrayVec;
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
+
+use crate::{
+    compliance::questions::{CountsAs, counts_as},
+    domain::{
+        Contact, Facts,
+        contact::CallResult,
+        party_act::Medium,
+    },
+    evidence::Party,
+};
+
+/// So many are kept; the oldest give way. No limit in any pack looks at more.
+const CALLS_MAX: usize = 48;
+
+/// No limit looks further back (30 days in Massachusetts).
+const DAYS_KEPT: i64 = 31;
+
+/// One contact, as limits see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Call {
+    /// On which day.
+    pub date: NaiveDate,
+    /// At which minute of it.
+    pub minute: u16,
+    /// With whom: their place among the people of the file.
+    pub person: u8,
+    /// About which debts, one bit each.
+    pub debts: u8,
+    /// Whether it counts for the limits of 12 CFR 1006.14(b).
+    pub counted: bool,
+    /// Whether it was a telephone conversation.
+    pub conversation: bool,
+    /// Whether the collector made it.
+    pub outbound: bool,
+    /// Whether a message was left.
+    pub voicemail: bool,
+    /// How.
+    pub medium: Medium,
+}
+
+/// The calls of the last weeks, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Calls(ArrayVec<Call, CALLS_MAX>);
+
+impl Calls {
+    /// Adds one and drops what no limit can reach any more.
+    pub(super) fn add(&mut self, call: Call) {
+        self.0.retain(|other| (call.date - other.date).num_days() <= DAYS_KEPT);
+        if self.0.is_full() {
+            self.0.remove(0);
+        }
+        self.0.push(call);
+    }
+
+    pub(super) fn last_mut(&mut self) -> Option<&mut Call> {
+        self.0.last_mut()
+    }
+}
+
+impl Deref for Calls {
+    type Target = [Call];
+
+    fn deref(&self) -> &[Call] {
+        &self.0
+    }
+}
+
+/// The minute of the day.
+pub(super) fn minute(at: NaiveDateTime) -> u16 {
+    u16::try_from(at.hour() * 60 + at.minute()).unwrap_or(0)
+}
+
+/// Whether a contact of the history was a telephone conversation with the person sought.
+pub(super) fn is_conversation(facts: &Facts, contact: &Contact) -> bool {
+    let third = |relation| counts_as(facts, &Party::stranger(relation)) != CountsAs::Consumer;
+    contact.medium == Medium::Call
+        && contact.result == CallResult::Conversation
+        && !contact.relation.is_some_and(third)
+        && (contact.party.is_none() || contact.sought.is_none() || contact.party == contact.sought)
+}
+
+/// Whether a contact of the history told of the debt: a conversation did, and so did what was sent.
+pub(super) fn is_communication(contact: &Contact) -> bool {
+    match contact.medium {
+        Medium::Call | Medium::Visit => contact.result == CallResult::Conversation && contact.relation.is_none(),
+        Medium::RinglessVoicemail => false,
+        _ => contact.result != CallResult::Bounced,
+    }
+}

@@ -1,0 +1,149 @@
+//! Permissions: whether they were given directly, to whom, for how long, and whether they are used up.
+
+use arrayvec::ArrayVec;
+use chrono::NaiveDate;
+
+use crate::{
+    compliance::{calendar::in_window, standing::Cite},
+    domain::{
+        Facts, Id,
+        facts::KnownBy,
+        party_act::Permitted,
+    },
+};
+
+/// So many are kept.
+const CONSENTS_MAX: usize = 8;
+
+/// One permission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Consent {
+    /// To do what.
+    pub to: Permitted,
+    /// When it was given.
+    pub given: NaiveDate,
+    /// From which day.
+    pub from: NaiveDate,
+    /// Until which day; the rule's own end if absent.
+    pub until: Option<NaiveDate>,
+    /// At which number or address; any if absent.
+    pub line: Option<Id>,
+    /// Whether it was given to this collector.
+    pub direct: bool,
+    /// Whether it was obtained in a contact that itself broke a rule.
+    pub tainted: bool,
+    /// Whether it was taken back.
+    pub revoked: bool,
+    /// Whether the conversation it was for has been held.
+    pub spent: bool,
+    /// Who says so.
+    pub cite: Cite,
+}
+
+impl Consent {
+    /// Whether it counts: 12 CFR 1006.6(b)(4)(i).
+    pub fn counts(&self) -> bool {
+        self.direct && !self.tainted && !self.revoked
+    }
+}
+
+/// The permissions of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Consents(ArrayVec<Consent, CONSENTS_MAX>);
+
+impl Consents {
+    pub(super) fn from(facts: &Facts) -> Self {
+        let held = facts.consents.iter().map(|held| {
+            let given = held.renewed.or(held.on.map(|on| on.0.date())).unwrap_or(NaiveDate::MIN);
+            Consent {
+                to: held.to,
+                given,
+                from: given,
+                until: held.until,
+                line: held.line,
+                direct: held.given_to == KnownBy::Collector,
+                tainted: held.tainted,
+                revoked: held.revoked.is_some(),
+                spent: false,
+                cite: Cite(None),
+            }
+        });
+        Self(held.take(CONSENTS_MAX).collect())
+    }
+
+    pub(super) fn add(&mut self, consent: Consent) {
+        if self.0.is_full() {
+            self.0.remove(0);
+        }
+        self.0.push(consent);
+    }
+
+    pub(super) fn revoke(&mut self) {
+        self.0.iter_mut().for_each(|consent| consent.revoked = true);
+    }
+
+    /// A conversation uses up the permissions to call that were given before it.
+    pub(super) fn spend(&mut self, held: NaiveDate) {
+        let earlier = |consent: &&mut Consent| consent.to == Permitted::Call && consent.given < held;
+        self.0.iter_mut().filter(earlier).for_each(|consent| consent.spent = true);
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Consent> {
+        self.0.iter()
+    }
+
+    /// Whether a permission that counts is held, at whatever number.
+    pub fn holds(&self, to: Permitted) -> bool {
+        self.0.iter().any(|consent| consent.to == to && consent.counts())
+    }
+
+    /// Whether one is held for this number or address.
+    pub fn holds_at(&self, to: Permitted, line: Option<Id>) -> bool {
+        self.given_on(to, line).is_some()
+    }
+
+    /// When the latest one that counts was given for this number or address.
+    pub fn given_on(&self, to: Permitted, line: Option<Id>) -> Option<NaiveDate> {
+        let fits = |consent: &&Consent| consent.to == to && consent.counts() && (consent.line.is_none() || consent.line == line);
+        self.0.iter().filter(fits).map(|consent| consent.given).max()
+    }
+
+    /// Whether a call on `on` is taken out of the count by a permission of at most `days` days.
+    pub fn covers_call(&self, to: Permitted, line: Option<Id>, on: NaiveDate, days: i64) -> bool {
+        self.0.iter().any(|consent| {
+            consent.to == to
+                && consent.counts()
+                && !consent.spent
+                && (consent.line.is_none() || consent.line == line)
+                && consent.from <= on
+                && in_window(on, consent.given, days)
+                && consent.until.is_none_or(|until| on <= until)
+        })
+    }
+
+    /// A permission to call that somebody may believe in, but that does not hold on `on`, and why.
+    pub fn lapsed_call(&self, on: NaiveDate, days: i64) -> Option<(&Consent, &'static str)> {
+        let calls = self.0.iter().filter(|consent| consent.to == Permitted::Call && consent.given <= on);
+        calls.filter_map(|consent| Some((consent, why_lapsed(consent, on, days)?))).last()
+    }
+}
+
+fn why_lapsed(consent: &Consent, on: NaiveDate, days: i64) -> Option<&'static str> {
+    if consent.revoked {
+        return Some("it had been taken back");
+    }
+    if consent.spent {
+        return Some("the conversation it was given for had been held");
+    }
+    if consent.tainted {
+        return Some("it was obtained in a contact that itself broke a rule");
+    }
+    if !consent.direct {
+        return Some("it was not given to this collector");
+    }
+    if consent.until.is_some_and(|until| on > until) {
+        return Some("the time that the person allowed was over");
+    }
+    (!in_window(on, consent.given, days)).then_some("its seven days were over")
+}

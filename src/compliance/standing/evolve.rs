@@ -1,0 +1,340 @@
+//! How an item changes the standing. It cannot fail, and it decides nothing.
+
+use chrono::NaiveDate;
+
+use crate::{
+    compliance::{
+        Parameters,
+        parameters::Number,
+        questions::{self, Content, CountsAs, MessageKind},
+        standing::{Call, Cite, Consent, Heard, Instrument, Standing, Topic, calls},
+    },
+    domain::{
+        CollectorAct, Contact, Deed, Facts, PartyAct,
+        act::Threat,
+        contact::{CallResult, Direction},
+        deed::{NoticeKind, ReturnedKind},
+        moment::plus_days,
+        party_act::{DisputedPart, Medium, Permitted},
+        terms::Method,
+    },
+    evidence::{Acts, EndedBy, Item, Seen, item::DutyKind},
+};
+
+use super::InContact;
+
+impl Standing {
+    /// Takes an item into account.
+    pub fn evolve(&mut self, facts: &Facts, params: &Parameters, seen: &Seen<'_>) {
+        match &seen.item {
+            Item::Tried => self.tried(facts, params, seen),
+            Item::Opened(party) => self.contact.listener = Some(*party),
+            Item::PartyChanged(party) => {
+                // Whoever comes to the line has not been verified.
+                self.contact = self.contact.handed_to(*party);
+            }
+            Item::Utterance { acts: Acts::Collector(acts), language, .. } => {
+                self.said(facts, seen, acts);
+                let content = Content::of_all(acts, facts);
+                self.contact.spoken |= 1 << *language as u8;
+                if content.any(Content::ATTEMPT.and(Content::COLLECTOR)) {
+                    self.contact.disclosed_in |= 1 << *language as u8;
+                }
+            }
+            Item::Utterance { acts: Acts::Party(acts), language, .. } => {
+                self.contact.heard = self.contact.heard.and(Heard::SPOKE);
+                self.contact.language = *language;
+                for act in *acts {
+                    self.heard(facts, seen, act);
+                }
+            }
+            Item::Offered { by, .. } => {
+                if *by == crate::evidence::Speaker::Collector {
+                    let offer = Content::OFFER.and(Content::DEBT).and(Content::OWES).and(Content::EXTRA);
+                    self.contact.content = self.contact.content.and(offer);
+                }
+            }
+            Item::Agreed { terms, .. } => {
+                self.contact.recurring_debit = terms.method == Method::Debit && terms.instalments() > 1;
+            }
+            Item::Deed(deed) => self.deed(facts, seen, deed),
+            Item::Closed(by) => self.closed(facts, params, seen, *by),
+            Item::Confirmed | Item::Planned(_) | Item::Noted(_) | Item::DutyDue(_) | Item::FileEnds => {}
+        }
+    }
+
+    fn tried(&mut self, facts: &Facts, params: &Parameters, seen: &Seen<'_>) {
+        let Some(contact) = seen.contact else { return };
+        let local = seen.now.local();
+        let date = local.date();
+        let debts = questions::debt_mask(facts, contact);
+        let counted = questions::counted(facts, params, self, contact, date);
+        let tainted = questions::is_tainted(facts, params, self, contact, seen.now);
+        self.contact = InContact::opened(debts, tainted, contact.known_place);
+        self.calls.add(Call {
+            date,
+            minute: calls::minute(local),
+            person: questions::person_called(facts, contact),
+            debts,
+            counted: counted == questions::Counted::Yes,
+            conversation: false,
+            outbound: contact.direction == Direction::Outbound,
+            voicemail: contact.result == CallResult::Voicemail,
+            medium: contact.medium,
+        });
+    }
+
+    fn said(&mut self, facts: &Facts, seen: &Seen<'_>, acts: &[CollectorAct]) {
+        let content = Content::of_all(acts, facts);
+        let here = &mut self.contact;
+        if content.has(Content::DEBT) && !here.content.has(Content::DEBT) {
+            here.revealed = Cite(Some(seen.entry));
+        }
+        here.content = here.content.and(content);
+        here.utterances = here.utterances.saturating_add(1);
+        here.since_request = here.since_request.saturating_add(1);
+        for act in acts {
+            match act {
+                CollectorAct::ReadOutIdentifier(id) => here.read_out(*id),
+                CollectorAct::AskPayment { by: Some(day), .. }
+                | CollectorAct::Consequence { what: Threat::Suit, by: Some(day), .. } => {
+                    let day = day.from(seen.now.date());
+                    if here.deadline.is_none_or(|earlier| day < earlier) {
+                        here.deadline = Some(day);
+                        here.deadline_cite = Cite(Some(seen.entry));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if acts.iter().any(|act| matches!(act, CollectorAct::Authorization { written: true, .. })) {
+            self.duties.meet(DutyKind::WrittenAuthorization, self.contact.debts);
+        }
+    }
+
+    fn mark(&mut self, heard: Heard) {
+        self.contact.heard = self.contact.heard.and(heard);
+    }
+
+    /// A request of the other side: what the collector says from here on is counted.
+    fn request(&mut self, heard: Heard) {
+        self.mark(heard);
+        self.contact.since_request = 0;
+    }
+
+    fn heard(&mut self, facts: &Facts, seen: &Seen<'_>, act: &PartyAct) {
+        let entry = Some(seen.entry);
+        // Only dates and consents need the day; most acts do not.
+        let today = || seen.now.date();
+        let medium = seen.contact.map_or(Medium::Call, |contact| contact.medium);
+        match *act {
+            PartyAct::Identify { id, correct } if correct => self.contact.give(id),
+            PartyAct::DenyIdentity => self.mark(Heard::DENIED),
+            PartyAct::SayRelation => self.mark(Heard::RELATION),
+            PartyAct::SayWhere(place) => self.contact.place = Some(place),
+            PartyAct::SayBusy => self.request(Heard::BUSY),
+            PartyAct::Designate(what) => {
+                self.request(Heard::DESIGNATED);
+                self.known.designate(what, entry);
+            }
+            PartyAct::Withdraw => self.known.withdraw(),
+            PartyAct::EmployerForbids => {
+                self.request(Heard::EMPLOYER_FORBIDS);
+                self.known.learn(Topic::EmployerForbids, today(), entry);
+            }
+            PartyAct::HasAttorney { this_debt, contact } => {
+                if this_debt {
+                    self.request(Heard::ATTORNEY);
+                }
+                if this_debt && contact {
+                    self.known.learn(Topic::Counsel, today(), entry);
+                }
+            }
+            PartyAct::Bankrupt { filed: true, .. } => {
+                self.request(Heard::BANKRUPT);
+                self.known.learn(Topic::Bankruptcy, today(), entry);
+            }
+            PartyAct::AskCease { scope, written } => {
+                self.request(Heard::CEASE);
+                self.known.cease(scope, written, today(), medium, entry);
+            }
+            PartyAct::RefuseToPay { written } => {
+                self.mark(Heard::REFUSED);
+                let topic = if written { Topic::WrittenRefusal } else { Topic::Objected };
+                self.known.learn(topic, today(), entry);
+            }
+            PartyAct::Consent { .. } | PartyAct::AskCallBack { .. } => self.consented(seen, act),
+            PartyAct::Revoke => self.consents.revoke(),
+            PartyAct::Dispute { .. } | PartyAct::AskCreditor { .. } | PartyAct::SaysPaid => self.disputed(today(), act),
+            PartyAct::AskEmployer => self.mark(Heard::ASKED_EMPLOYER),
+            PartyAct::AskWho => self.mark(Heard::ASKED_WHO),
+            PartyAct::AskSue => self.mark(Heard::ASKED_SUE),
+            PartyAct::InviteCall => self.mark(Heard::INVITED),
+            PartyAct::GiveLocation => self.mark(Heard::LOCATION),
+            PartyAct::Complain => self.mark(Heard::COMPLAINED),
+            PartyAct::Deceased => {
+                self.mark(Heard::DECEASED);
+                self.known.learn(Topic::Deceased, today(), entry);
+            }
+            PartyAct::InService => self.known.learn(Topic::InService, today(), entry),
+            PartyAct::IdentityTheft => {
+                self.mark(Heard::IDENTITY_THEFT);
+                self.known.learn(Topic::IdentityTheft, today(), entry);
+                self.disputed(today(), &PartyAct::SaysPaid);
+            }
+            PartyAct::Speak(language) => self.contact.language = language,
+            PartyAct::RaiseDebt(debt) => self.contact.debts |= 1 << questions::bucket(facts, debt),
+            _ => {}
+        }
+    }
+
+    fn consented(&mut self, seen: &Seen<'_>, act: &PartyAct) {
+        let today = seen.now.date();
+        let (to, from, until, line) = match *act {
+            PartyAct::Consent { scope, until } => (scope.to, scope.on, until, scope.line),
+            PartyAct::AskCallBack { day, .. } => (Permitted::Call, day, day, None),
+            _ => return,
+        };
+        self.consents.add(Consent {
+            to,
+            given: today,
+            from: from.map_or(today, |day| day.from(today)),
+            until: until.map(|day| day.from(today)),
+            line,
+            direct: true,
+            tainted: self.contact.tainted,
+            revoked: false,
+            spent: false,
+            cite: Cite(Some(seen.entry)),
+        });
+    }
+
+    fn disputed(&mut self, today: NaiveDate, act: &PartyAct) {
+        self.mark(Heard::DISPUTED);
+        for debt in self.debts.of_mask(self.contact.debts.max(1)) {
+            match *act {
+                PartyAct::Dispute { part, written, new_material } => {
+                    debt.disputed = true;
+                    // A repeated dispute that brings nothing new may be answered with brief reasons.
+                    if written && (new_material || !debt.verified) {
+                        debt.written_dispute = Some(today);
+                        debt.partly = part != DisputedPart::All;
+                    }
+                }
+                PartyAct::AskCreditor { written: true } => debt.creditor_asked = Some(today),
+                PartyAct::AskCreditor { .. } => {}
+                _ => debt.disputed = true,
+            }
+        }
+    }
+
+    fn deed(&mut self, facts: &Facts, seen: &Seen<'_>, deed: &Deed) {
+        let today = seen.now.date();
+        let mask = 1 << questions::bucket(facts, seen.debt);
+        match *deed {
+            Deed::SendNotice { kind, medium, .. } => self.noticed(kind, medium, mask, today),
+            Deed::Returned(ReturnedKind::Notice) => {
+                self.debts.of_mask(mask).for_each(|debt| debt.returned = debt.notice.is_some());
+            }
+            Deed::SendVerification | Deed::AnswerDuplicative => self.debts.of_mask(mask).for_each(|debt| {
+                debt.written_dispute = None;
+                debt.verified = true;
+            }),
+            Deed::SendCreditor => self.debts.of_mask(mask).for_each(|debt| debt.creditor_asked = None),
+            Deed::Furnish { .. } => self.debts.of_mask(mask).for_each(|debt| debt.furnished = true),
+            Deed::TakePayment { amount, on, method, .. } => {
+                let balance = facts.debt(seen.debt).map(crate::domain::facts::Debt::balance);
+                let now = on.is_none_or(|day| day.from(today) <= today);
+                if now && amount.is_some() && amount >= balance {
+                    self.debts.of_mask(mask).for_each(|debt| debt.paid = Some(today));
+                    self.duties.meet(DutyKind::ValidationNotice, mask);
+                }
+                if let (Some(day), Method::Cheque | Method::Debit) = (on, method) {
+                    let dated = day.from(today);
+                    self.instruments.retain(|one| one.dated >= today);
+                    // A fifth check in hand is not followed.
+                    let _ = self.instruments.try_push(Instrument { dated, accepted: today, method, notice: None });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn noticed(&mut self, kind: NoticeKind, medium: Medium, mask: u8, today: NaiveDate) {
+        if kind == NoticeKind::Validation {
+            for debt in self.debts.of_mask(mask) {
+                debt.notice = Some(today);
+                debt.returned = false;
+                debt.period_ends = None;
+            }
+            self.duties.meet(DutyKind::ValidationNotice, mask);
+        }
+        if kind == NoticeKind::Authorization {
+            self.duties.meet(DutyKind::WrittenAuthorization, mask);
+        }
+        if kind == NoticeKind::PostdatedDeposit {
+            self.instruments.iter_mut().for_each(|one| one.notice = one.notice.max(Some(today)));
+        }
+        if matches!(kind, NoticeKind::Validation | NoticeKind::Demand | NoticeKind::Settlement) {
+            self.debts.communicated(mask, today, !questions::is_sent(medium));
+        }
+    }
+
+    fn closed(&mut self, facts: &Facts, params: &Parameters, seen: &Seen<'_>, by: EndedBy) {
+        self.contact.open = false;
+        let (Some(contact), Some(listener)) = (seen.contact, self.contact.listener) else { return };
+        let today = seen.now.date();
+        let mask = self.contact.debts.max(1);
+        let live = !listener.voicemail && contact.medium == Medium::Call && by != EndedBy::Dropped;
+        let spoke = self.contact.utterances > 0 || self.contact.heard != Heard::NONE;
+        if live && (spoke || contact.result == CallResult::Conversation) && contact.result != CallResult::Dropped {
+            self.conversed(facts, contact, today, mask);
+        }
+        let consumer = questions::counts_as(facts, &listener) == CountsAs::Consumer;
+        let communicated = MessageKind::of(self, contact) == MessageKind::Communication && !contact.pleading;
+        if consumer && communicated {
+            self.communicated(params, seen, mask, !questions::is_sent(contact.medium));
+        }
+    }
+
+    fn conversed(&mut self, facts: &Facts, contact: &Contact, today: NaiveDate, mask: u8) {
+        self.consents.spend(today);
+        let Some(listener) = self.contact.listener else { return };
+        let sought = questions::person_called(facts, contact);
+        let place = facts.people.iter().position(|one| Some(one.id) == listener.person);
+        let person = place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX);
+        let counts = questions::counts_as(facts, &listener) == CountsAs::Consumer;
+        let Some(call) = self.calls.last_mut() else { return };
+        call.debts |= mask;
+        if person == sought || counts {
+            call.conversation = true;
+        } else {
+            let held = Call { person, counted: false, conversation: true, ..*call };
+            self.calls.add(held);
+        }
+    }
+
+    fn communicated(&mut self, params: &Parameters, seen: &Seen<'_>, mask: u8, oral: bool) {
+        let today = seen.now.date();
+        let complete = self.contact.content.has(Content::VALIDATION);
+        let mut owed = 0;
+        for bit in (0..8).map(|bit| 1_u8 << bit).filter(|bit| mask & bit != 0) {
+            for debt in self.debts.of_mask(bit) {
+                if complete {
+                    debt.notice = Some(today);
+                    debt.returned = false;
+                }
+                if debt.initial.is_none() && debt.notice.is_none() && debt.paid.is_none() {
+                    owed |= bit;
+                }
+            }
+        }
+        self.debts.communicated(mask, today, oral);
+        if complete {
+            self.duties.meet(DutyKind::ValidationNotice, mask);
+        }
+        if let (true, Some(days)) = (owed != 0, params.get(Number::ValidationNoticeDays, today)) {
+            self.duties.add(DutyKind::ValidationNotice, plus_days(today, days), owed, seen.entry);
+        }
+    }
+}

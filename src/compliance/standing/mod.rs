@@ -1,0 +1,130 @@
+//! All that the past means to the law, small enough to be copied at every step of a search.
+//!
+//! Entry numbers are kept for citations as [`Cite`]s, which no key contains: two
+//! pasts that differ only in their numbering have the same future findings.
+
+mod calls;
+mod consents;
+mod contact;
+mod debts;
+mod duties;
+mod evolve;
+mod hash;
+mod known;
+
+use std::hash::{Hash, Hasher};
+
+use arrayvec::ArrayVec;
+use chrono::NaiveDate;
+
+use crate::{
+    compliance::{Parameters, questions},
+    domain::{Facts, contact::Direction, terms::Method},
+};
+
+pub use calls::{Call, Calls};
+pub use consents::{Consent, Consents};
+pub use contact::{Heard, InContact};
+pub use debts::{DebtStanding, Debts};
+pub use duties::Duties;
+pub use known::{Designated, Known, Topic};
+
+/// An entry number, for citing. It equals every other and hashes to nothing.
+#[derive(Clone, Copy, Debug, Default, Eq)]
+pub struct Cite(pub Option<u32>);
+
+impl PartialEq for Cite {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Hash for Cite {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+/// The past, as the law sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Standing {
+    /// The contact that is open, or was last.
+    pub contact: InContact,
+    /// Each debt of the file.
+    pub debts: Debts,
+    /// What the collector knows, and has been asked.
+    pub known: Known,
+    /// Permissions.
+    pub consents: Consents,
+    /// Calls and conversations of the last weeks.
+    pub calls: Calls,
+    /// What is due.
+    pub duties: Duties,
+    /// Post-dated payments in hand.
+    pub instruments: ArrayVec<Instrument, 4>,
+}
+
+/// A post-dated payment that was accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Instrument {
+    /// The date it bears.
+    pub dated: NaiveDate,
+    /// When it was accepted.
+    pub accepted: NaiveDate,
+    /// What it is.
+    pub method: Method,
+    /// When written notice of the deposit was last sent.
+    pub notice: Option<NaiveDate>,
+}
+
+impl Standing {
+    /// What the facts mean before the first item.
+    pub fn from(facts: &Facts, params: &Parameters) -> Self {
+        let mut standing = Self {
+            contact: InContact::default(),
+            debts: debts::from(facts),
+            known: Known::from(facts),
+            consents: Consents::from(facts),
+            calls: Calls::default(),
+            duties: Duties::default(),
+            instruments: ArrayVec::new(),
+        };
+        for contact in &facts.history {
+            standing.remember(facts, params, contact);
+        }
+        standing
+    }
+
+    /// Takes a contact of the file's history into account.
+    fn remember(&mut self, facts: &Facts, params: &Parameters, contact: &crate::domain::Contact) {
+        let date = contact.at.0.date();
+        let counted = questions::counted(facts, params, self, contact, date);
+        let conversation = calls::is_conversation(facts, contact);
+        let call = Call {
+            date,
+            minute: calls::minute(contact.at.0),
+            person: questions::person_called(facts, contact),
+            debts: questions::debt_mask(facts, contact),
+            counted: counted == questions::Counted::Yes,
+            conversation,
+            outbound: contact.direction == Direction::Outbound,
+            voicemail: contact.result == crate::domain::contact::CallResult::Voicemail,
+            medium: contact.medium,
+        };
+        self.calls.add(call);
+        if conversation {
+            self.consents.spend(date);
+        }
+        if calls::is_communication(contact) {
+            self.debts.communicated(call.debts, date, !questions::is_sent(contact.medium));
+        }
+        if contact.objected {
+            self.known.learn(Topic::Objected, date, None);
+        }
+    }
+
+    /// A digest of everything that future findings can depend on.
+    pub fn key(&self) -> u128 {
+        let mut hasher = hash::Wide::default();
+        self.hash(&mut hasher);
+        hasher.wide()
+    }
+}

@@ -3,7 +3,10 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::{compliance::parameters::{Number, Parameters}, domain::moment::plus_days};
+use crate::{
+    compliance::parameters::{Number, Parameters},
+    domain::moment::plus_days,
+};
 
 /// Whether `date` lies in the window of `days` calendar dates that begins with `first`.
 pub fn in_window(date: NaiveDate, first: NaiveDate, days: i64) -> bool {
@@ -17,7 +20,9 @@ pub fn is_holiday(date: NaiveDate) -> bool {
     let nth = (date.day() - 1) / 7 + 1;
     let last = date.day() + 7 > 31;
     match (date.month(), date.weekday(), date.day()) {
-        (1 | 7, _, 1 | 4) => (date.month(), date.day()) != (1, 4) && (date.month(), date.day()) != (7, 1),
+        (1 | 7, _, 1 | 4) => {
+            (date.month(), date.day()) != (1, 4) && (date.month(), date.day()) != (7, 1)
+        }
         (11, _, 11) | (12, _, 25) => true,
         // Public Law 117-17 of June 17, 2021.
         (6, _, 19) => date.year() >= 2021,
@@ -49,13 +54,17 @@ pub fn after_business_days(date: NaiveDate, days: i64) -> NaiveDate {
 /// How many business days lie after `from` up to and including `to`; at most a year's worth is counted.
 pub fn business_days_between(from: NaiveDate, to: NaiveDate) -> i64 {
     let span = (to - from).num_days().clamp(0, 366);
-    let days = (1..=span).filter(|after| is_business_day(plus_days(from, *after))).count();
+    let days = (1..=span)
+        .filter(|after| is_business_day(plus_days(from, *after)))
+        .count();
     i64::try_from(days).unwrap_or(i64::MAX)
 }
 
 /// The day on which a notice provided on `provided` may be assumed received: 12 CFR 1006.34(b)(5).
 pub fn assumed_receipt(params: &Parameters, provided: NaiveDate) -> NaiveDate {
-    let days = params.get(Number::AssumedReceiptBusinessDays, provided).unwrap_or(5);
+    let days = params
+        .get(Number::AssumedReceiptBusinessDays, provided)
+        .unwrap_or(5);
     after_business_days(provided, days)
 }
 
@@ -76,8 +85,16 @@ mod tests {
     #[track_caller]
     fn check(sent: &str, received: &str, ends: &str) {
         let params = Parameters::default();
-        assert_eq!(assumed_receipt(&params, day(sent)), day(received), "received, sent {sent}");
-        assert_eq!(validation_period_end(&params, day(sent)), day(ends), "ends, sent {sent}");
+        assert_eq!(
+            assumed_receipt(&params, day(sent)),
+            day(received),
+            "received, sent {sent}"
+        );
+        assert_eq!(
+            validation_period_end(&params, day(sent)),
+            day(ends),
+            "ends, sent {sent}"
+        );
     }
 
     #[test]
@@ -105,9 +122,15 @@ mod tests {
 
     #[test]
     fn a_year_has_eleven_holidays() {
-        let dates = day("2025-01-01").iter_days().take(365).filter(|date| is_holiday(*date));
+        let dates = day("2025-01-01")
+            .iter_days()
+            .take(365)
+            .filter(|date| is_holiday(*date));
         let found: Vec<String> = dates.map(|date| date.format("%m-%d").to_string()).collect();
-        let named = ["01-01", "01-20", "02-17", "05-26", "06-19", "07-04", "09-01", "10-13", "11-11", "11-27", "12-25"];
+        let named = [
+            "01-01", "01-20", "02-17", "05-26", "06-19", "07-04", "09-01", "10-13", "11-11",
+            "11-27", "12-25",
+        ];
         assert_eq!(found, named);
     }
 }

@@ -6,9 +6,9 @@ use crate::{
     compliance::{
         Parameters, Standing,
         calendar::validation_period_end,
+        parameters::Number,
         questions::{self, Counted, CountsAs, Coverage, MessageKind, Route},
         rule::Outcome,
-        parameters::Number,
     },
     domain::Facts,
     evidence::{Item, Seen, item::Party},
@@ -16,6 +16,10 @@ use crate::{
 
 /// What one contact counts as.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing the law asks about"
+)]
 pub struct Classification {
     /// The entry at which it was tried.
     pub entry: u32,
@@ -50,7 +54,11 @@ pub struct Classification {
 }
 
 /// Classifies every contact of a stream.
-pub fn classify<'a>(facts: &Facts, params: &Parameters, items: impl IntoIterator<Item = Seen<'a>>) -> Vec<Classification> {
+pub fn classify<'a>(
+    facts: &Facts,
+    params: &Parameters,
+    items: impl IntoIterator<Item = Seen<'a>>,
+) -> Vec<Classification> {
     let mut standing = Standing::from(facts, params);
     let mut found: Vec<Classification> = Vec::new();
     for seen in items {
@@ -59,10 +67,14 @@ pub fn classify<'a>(facts: &Facts, params: &Parameters, items: impl IntoIterator
             (Item::Closed(_), Some(contact)) => {
                 if let Some(last) = found.last_mut() {
                     last.party = standing.contact.listener;
-                    last.listener = standing.contact.listener.map(|party| questions::counts_as(facts, &party));
+                    last.listener = standing
+                        .contact
+                        .listener
+                        .map(|party| questions::counts_as(facts, &party));
                     last.message = MessageKind::of(&standing, contact);
                     let debt = standing.debts.first_of(standing.contact.debts.max(1));
-                    let communicates = last.message == MessageKind::Communication && last.listener == Some(CountsAs::Consumer);
+                    let communicates = last.message == MessageKind::Communication
+                        && last.listener == Some(CountsAs::Consumer);
                     last.initial = communicates && debt.is_some_and(|debt| debt.initial.is_none());
                 }
             }
@@ -73,16 +85,27 @@ pub fn classify<'a>(facts: &Facts, params: &Parameters, items: impl IntoIterator
         if let Some(last) = found.last_mut() {
             let debt = standing.debts.first_of(mask);
             last.period_ends = debt.and_then(|debt| {
-                debt.period_ends.or_else(|| debt.notice.map(|sent| validation_period_end(params, sent)))
+                debt.period_ends
+                    .or_else(|| debt.notice.map(|sent| validation_period_end(params, sent)))
             });
-            last.suspended = debt.is_some_and(|debt| debt.written_dispute.is_some() || debt.creditor_asked.is_some());
-            last.holds_consent = standing.consents.iter().any(|consent| consent.counts() && !consent.spent);
+            last.suspended = debt.is_some_and(|debt| {
+                debt.written_dispute.is_some() || debt.creditor_asked.is_some()
+            });
+            last.holds_consent = standing
+                .consents
+                .iter()
+                .any(|consent| consent.counts() && !consent.spent);
         }
     }
     found
 }
 
-fn tried(facts: &Facts, params: &Parameters, standing: &Standing, seen: &Seen<'_>) -> Option<Classification> {
+fn tried(
+    facts: &Facts,
+    params: &Parameters,
+    standing: &Standing,
+    seen: &Seen<'_>,
+) -> Option<Classification> {
     let contact = seen.contact?;
     let date = seen.now.date();
     let counted = questions::counted(facts, params, standing, contact, date);
@@ -90,7 +113,9 @@ fn tried(facts: &Facts, params: &Parameters, standing: &Standing, seen: &Seen<'_
     let debts = questions::debt_mask(facts, contact);
     let before = questions::calls_in_period(params, standing, person, debts, date);
     let calls = before.unwrap_or(0) + i64::from(counted == Counted::Yes);
-    let over = params.get(Number::CallsInPeriod, date).is_some_and(|most| calls > most);
+    let over = params
+        .get(Number::CallsInPeriod, date)
+        .is_some_and(|most| calls > most);
     let cooling = questions::in_cooldown(params, standing, person, debts, date).is_some();
     let frequency = match (counted, before) {
         (Counted::Yes, Some(_)) if over || cooling => Outcome::PresumedViolation,

@@ -32,7 +32,13 @@ pub struct Finding {
 
 impl Finding {
     /// Phrases a verdict.
-    pub fn of(rule: &'static Rule, verdict: &Verdict, entry: u32, planned: bool, currency: Currency) -> Self {
+    pub fn of(
+        rule: &'static Rule,
+        verdict: &Verdict,
+        entry: u32,
+        planned: bool,
+        currency: Currency,
+    ) -> Self {
         Self {
             rule: rule.id,
             entry,
@@ -64,7 +70,9 @@ impl Finding {
 
 /// The text below a heading of a page, up to the next one.
 pub fn section(page: &'static str, heading: &str) -> &'static str {
-    let Some((_, after)) = page.split_once(&format!(" ## {heading}\n")) else { return "" };
+    let Some((_, after)) = page.split_once(&format!(" ## {heading}\n")) else {
+        return "";
+    };
     after.split("\n ## ").next().unwrap_or(after).trim()
 }
 
@@ -90,7 +98,9 @@ fn value(name: &str, values: &Values, currency: Currency) -> String {
     let found = match name {
         "who" => values.who.map(|who| relation(who).to_owned()),
         "at" => values.at.map(|at| at.format("%-I:%M %p").to_string()),
-        "date" => values.date.map(|date| date.format("%B %-d, %Y").to_string()),
+        "date" => values
+            .date
+            .map(|date| date.format("%B %-d, %Y").to_string()),
         "count" => values.count.map(|count| count.to_string()),
         "stated" => values.stated.map(|amount| amount.show(currency)),
         "truth" => values.truth.map(|amount| amount.show(currency)),

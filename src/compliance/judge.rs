@@ -69,7 +69,11 @@ pub struct Found {
 }
 
 /// All findings of a stream, in its order.
-pub fn judge<'a>(facts: &Facts, params: &Parameters, items: impl IntoIterator<Item = Seen<'a>>) -> Vec<Finding> {
+pub fn judge<'a>(
+    facts: &Facts,
+    params: &Parameters,
+    items: impl IntoIterator<Item = Seen<'a>>,
+) -> Vec<Finding> {
     judge_with(RuleSet::all(), facts, params, items)
 }
 
@@ -84,8 +88,16 @@ pub fn judge_with<'a>(
     let mut findings = Vec::new();
     for seen in items {
         step(rules, facts, params, &mut standing, &seen, &mut |found| {
-            let currency = facts.debt(found.debt).map_or(Currency::Usd, |debt| debt.currency);
-            findings.push(Finding::of(found.rule, &found.verdict, found.entry, found.planned, currency));
+            let currency = facts
+                .debt(found.debt)
+                .map_or(Currency::Usd, |debt| debt.currency);
+            findings.push(Finding::of(
+                found.rule,
+                &found.verdict,
+                found.entry,
+                found.planned,
+                currency,
+            ));
         });
     }
     findings
@@ -104,7 +116,10 @@ pub fn step(
     if !standing.duties.is_empty() {
         let today = seen.now.date();
         while let Some(duty) = standing.duties.overdue(today) {
-            let due = Seen { item: Item::DutyDue(duty), ..*seen };
+            let due = Seen {
+                item: Item::DutyDue(duty),
+                ..*seen
+            };
             ask(rules, &Moment::new(facts, params, standing, &due), found);
         }
     }
@@ -125,7 +140,13 @@ fn ask(rules: &RuleSet, moment: &Moment<'_>, found: &mut impl FnMut(Found)) {
         if applies(rule, moment, covered)
             && let Some(verdict) = (rule.judge)(moment)
         {
-            found(Found { rule, verdict, entry: moment.entry, debt: moment.debt, planned: moment.planned });
+            found(Found {
+                rule,
+                verdict,
+                entry: moment.entry,
+                debt: moment.debt,
+                planned: moment.planned,
+            });
         }
     }
 }
@@ -158,16 +179,32 @@ fn carry_out(
     found: &mut impl FnMut(Found),
 ) {
     let (sought, line, when, notice) = match *next {
-        NextStep::Contact { person, line, when, .. } => (person, Some(line), when, None),
+        NextStep::Contact {
+            person, line, when, ..
+        } => (person, Some(line), when, None),
         NextStep::Send { kind, line, when } => (None, line, when, Some(kind)),
         NextStep::Refer { .. } | NextStep::Hold { .. } | NextStep::Close { .. } => return,
     };
     let medium = medium_of(facts, line, notice.is_some());
-    let mut contact = Contact { at: when, sought, line, medium, result: CallResult::RangOut, ..Contact::default() };
-    contact.debts.extend((!seen.debt.is_empty()).then_some(seen.debt));
+    let mut contact = Contact {
+        at: when,
+        sought,
+        line,
+        medium,
+        result: CallResult::RangOut,
+        ..Contact::default()
+    };
+    contact
+        .debts
+        .extend((!seen.debt.is_empty()).then_some(seen.debt));
     let now = at(when, seen.now);
     let mut ask_of = |item: Item<'_>| {
-        let then = Seen { now, contact: Some(&contact), item, ..*seen };
+        let then = Seen {
+            now,
+            contact: Some(&contact),
+            item,
+            ..*seen
+        };
         let mut moment = Moment::new(facts, params, standing, &then);
         moment.planned = true;
         ask(rules, &moment, found);
@@ -197,7 +234,9 @@ fn at(when: Stamp, now: LocalMoment) -> LocalMoment {
 }
 
 fn medium_of(facts: &Facts, line: Option<Id>, writing: bool) -> Medium {
-    let kind = line.and_then(|line| facts.address(line)).map(|address| address.kind);
+    let kind = line
+        .and_then(|line| facts.address(line))
+        .map(|address| address.kind);
     match kind {
         Some(AddressKind::Email | AddressKind::WorkEmail) => Medium::Email,
         Some(AddressKind::Street) => Medium::Letter,

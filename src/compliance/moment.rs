@@ -36,9 +36,17 @@ pub struct Moment<'a> {
 
 impl<'a> Moment<'a> {
     /// The moment of an item.
-    pub fn new(facts: &'a Facts, params: &'a Parameters, standing: &'a Standing, seen: &'a Seen<'a>) -> Self {
+    pub fn new(
+        facts: &'a Facts,
+        params: &'a Parameters,
+        standing: &'a Standing,
+        seen: &'a Seen<'a>,
+    ) -> Self {
         let content = match &seen.item {
-            Item::Utterance { acts: Acts::Collector(acts), .. } => Content::of_all(acts, facts),
+            Item::Utterance {
+                acts: Acts::Collector(acts),
+                ..
+            } => Content::of_all(acts, facts),
             _ => Content::NONE,
         };
         Self {
@@ -58,7 +66,11 @@ impl<'a> Moment<'a> {
     /// What the collector's utterance does; empty for all other items.
     pub fn said(&self) -> &'a [CollectorAct] {
         match self.item {
-            Item::Utterance { speaker: Speaker::Collector, acts: Acts::Collector(acts), .. } => acts,
+            Item::Utterance {
+                speaker: Speaker::Collector,
+                acts: Acts::Collector(acts),
+                ..
+            } => acts,
             _ => &[],
         }
     }
@@ -66,7 +78,11 @@ impl<'a> Moment<'a> {
     /// What the other side's utterance does; empty for all other items.
     pub fn heard(&self) -> &'a [PartyAct] {
         match self.item {
-            Item::Utterance { speaker: Speaker::Party, acts: Acts::Party(acts), .. } => acts,
+            Item::Utterance {
+                speaker: Speaker::Party,
+                acts: Acts::Party(acts),
+                ..
+            } => acts,
             _ => &[],
         }
     }
@@ -85,7 +101,9 @@ impl<'a> Moment<'a> {
         if !self.debt.is_empty() {
             return self.debt;
         }
-        self.contact.and_then(|contact| contact.debts.first().copied()).unwrap_or_default()
+        self.contact
+            .and_then(|contact| contact.debts.first().copied())
+            .unwrap_or_default()
     }
 
     /// What the wall clock shows where the consumer lives.
@@ -104,8 +122,14 @@ pub fn kind(item: &Item<'_>) -> usize {
     let kind = match item {
         Item::Tried => Moments::TRIED,
         Item::Opened(_) | Item::PartyChanged(_) => Moments::OPENED,
-        Item::Utterance { speaker: Speaker::Collector, .. } => Moments::SAID,
-        Item::Utterance { speaker: Speaker::Party, .. } => Moments::HEARD,
+        Item::Utterance {
+            speaker: Speaker::Collector,
+            ..
+        } => Moments::SAID,
+        Item::Utterance {
+            speaker: Speaker::Party,
+            ..
+        } => Moments::HEARD,
         Item::Offered { .. } => Moments::OFFERED,
         Item::Agreed { .. } | Item::Confirmed => Moments::AGREED,
         Item::Deed(_) => Moments::DEED,

@@ -64,8 +64,18 @@ impl Pack {
     pub(super) fn numbers(self) -> &'static [Row] {
         match self {
             Self::India => &[
-                (Number::CallingFromMinute, 8 * 60, (2022, 8, 12), "RBI circular of August 12, 2022 on recovery agents"),
-                (Number::CallingUntilMinute, 19 * 60, (2022, 8, 12), "RBI circular of August 12, 2022 on recovery agents"),
+                (
+                    Number::CallingFromMinute,
+                    8 * 60,
+                    (2022, 8, 12),
+                    "RBI circular of August 12, 2022 on recovery agents",
+                ),
+                (
+                    Number::CallingUntilMinute,
+                    19 * 60,
+                    (2022, 8, 12),
+                    "RBI circular of August 12, 2022 on recovery agents",
+                ),
             ],
             _ => &[],
         }

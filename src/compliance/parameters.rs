@@ -67,23 +67,108 @@ pub(super) type Row = (Number, i64, (i32, u32, u32), &'static str);
 
 /// The federal acts; Regulation F has been in force since November 30, 2021.
 const FEDERAL: &[Row] = &[
-    (Number::CallingFromMinute, 8 * 60, (1978, 3, 20), "15 U.S.C. § 1692c(a)(1); 12 CFR § 1006.6(b)(1)(i)"),
-    (Number::CallingUntilMinute, 21 * 60, (1978, 3, 20), "15 U.S.C. § 1692c(a)(1); 12 CFR § 1006.6(b)(1)(i)"),
-    (Number::CallsInPeriod, 7, (2021, 11, 30), "12 CFR § 1006.14(b)(2)(i)(A)"),
-    (Number::CallPeriodDays, 7, (2021, 11, 30), "12 CFR § 1006.14(b)(2)(i)(A)"),
-    (Number::CooldownDays, 7, (2021, 11, 30), "12 CFR § 1006.14(b)(2)(i)(B)"),
-    (Number::ConsentDays, 7, (2021, 11, 30), "12 CFR § 1006.14(b)(3)(i)"),
-    (Number::ValidationNoticeDays, 5, (1978, 3, 20), "15 U.S.C. § 1692g(a); 12 CFR § 1006.34(a)(1)(i)(B)"),
-    (Number::AssumedReceiptBusinessDays, 5, (2021, 11, 30), "12 CFR § 1006.34(b)(5)"),
-    (Number::ValidationDays, 30, (1978, 3, 20), "15 U.S.C. § 1692g(a); 12 CFR § 1006.34(b)(5)"),
-    (Number::PostdatedDays, 5, (1978, 3, 20), "15 U.S.C. § 1692f(2)"),
-    (Number::PostdatedNoticeLeast, 3, (1978, 3, 20), "15 U.S.C. § 1692f(2)"),
-    (Number::PostdatedNoticeMost, 10, (1978, 3, 20), "15 U.S.C. § 1692f(2)"),
-    (Number::CreditorNoticeDays, 35, (2021, 11, 30), "12 CFR § 1006.6(d)(4)(ii)(C)"),
-    (Number::TextDays, 60, (2021, 11, 30), "12 CFR § 1006.6(d)(5)"),
-    (Number::FurnishWaitDays, 14, (2021, 11, 30), "12 CFR § 1006.30(a)(1); comment 30(a)(1)-2"),
-    (Number::RevocationBusinessDays, 10, (2025, 4, 11), "47 CFR § 64.1200(a)(10)"),
-    (Number::ServiceInterestBp, 600, (2003, 12, 19), "50 U.S.C. § 3937"),
+    (
+        Number::CallingFromMinute,
+        8 * 60,
+        (1978, 3, 20),
+        "15 U.S.C. § 1692c(a)(1); 12 CFR § 1006.6(b)(1)(i)",
+    ),
+    (
+        Number::CallingUntilMinute,
+        21 * 60,
+        (1978, 3, 20),
+        "15 U.S.C. § 1692c(a)(1); 12 CFR § 1006.6(b)(1)(i)",
+    ),
+    (
+        Number::CallsInPeriod,
+        7,
+        (2021, 11, 30),
+        "12 CFR § 1006.14(b)(2)(i)(A)",
+    ),
+    (
+        Number::CallPeriodDays,
+        7,
+        (2021, 11, 30),
+        "12 CFR § 1006.14(b)(2)(i)(A)",
+    ),
+    (
+        Number::CooldownDays,
+        7,
+        (2021, 11, 30),
+        "12 CFR § 1006.14(b)(2)(i)(B)",
+    ),
+    (
+        Number::ConsentDays,
+        7,
+        (2021, 11, 30),
+        "12 CFR § 1006.14(b)(3)(i)",
+    ),
+    (
+        Number::ValidationNoticeDays,
+        5,
+        (1978, 3, 20),
+        "15 U.S.C. § 1692g(a); 12 CFR § 1006.34(a)(1)(i)(B)",
+    ),
+    (
+        Number::AssumedReceiptBusinessDays,
+        5,
+        (2021, 11, 30),
+        "12 CFR § 1006.34(b)(5)",
+    ),
+    (
+        Number::ValidationDays,
+        30,
+        (1978, 3, 20),
+        "15 U.S.C. § 1692g(a); 12 CFR § 1006.34(b)(5)",
+    ),
+    (
+        Number::PostdatedDays,
+        5,
+        (1978, 3, 20),
+        "15 U.S.C. § 1692f(2)",
+    ),
+    (
+        Number::PostdatedNoticeLeast,
+        3,
+        (1978, 3, 20),
+        "15 U.S.C. § 1692f(2)",
+    ),
+    (
+        Number::PostdatedNoticeMost,
+        10,
+        (1978, 3, 20),
+        "15 U.S.C. § 1692f(2)",
+    ),
+    (
+        Number::CreditorNoticeDays,
+        35,
+        (2021, 11, 30),
+        "12 CFR § 1006.6(d)(4)(ii)(C)",
+    ),
+    (
+        Number::TextDays,
+        60,
+        (2021, 11, 30),
+        "12 CFR § 1006.6(d)(5)",
+    ),
+    (
+        Number::FurnishWaitDays,
+        14,
+        (2021, 11, 30),
+        "12 CFR § 1006.30(a)(1); comment 30(a)(1)-2",
+    ),
+    (
+        Number::RevocationBusinessDays,
+        10,
+        (2025, 4, 11),
+        "47 CFR § 64.1200(a)(10)",
+    ),
+    (
+        Number::ServiceInterestBp,
+        600,
+        (2003, 12, 19),
+        "50 U.S.C. § 3937",
+    ),
     (Number::RecordYears, 3, (2021, 11, 30), "12 CFR § 1006.100"),
 ];
 
@@ -107,7 +192,11 @@ impl Default for Parameters {
 impl Parameters {
     /// The federal numbers, with those of a pack in place of theirs.
     pub fn for_pack(pack: Pack) -> Self {
-        let mut parameters = Self { values: Default::default(), strict_hours: false, pack };
+        let mut parameters = Self {
+            values: Default::default(),
+            strict_hours: false,
+            pack,
+        };
         for row in FEDERAL {
             parameters.add(row, false);
         }
@@ -124,13 +213,20 @@ impl Parameters {
 
     fn add(&mut self, row: &Row, replaces: bool) {
         let (number, value, (year, month, day), cite) = *row;
-        let Some(from) = NaiveDate::from_ymd_opt(year, month, day) else { return };
-        let Some(dated) = self.values.get_mut(number as usize) else { return };
+        let Some(from) = NaiveDate::from_ymd_opt(year, month, day) else {
+            return;
+        };
+        let Some(dated) = self.values.get_mut(number as usize) else {
+            return;
+        };
         if replaces {
             // From that day the pack's number holds alone.
             dated.retain(|other| other.from < from);
         }
-        let place = dated.iter().position(|other| other.from > from).unwrap_or(dated.len());
+        let place = dated
+            .iter()
+            .position(|other| other.from > from)
+            .unwrap_or(dated.len());
         let _ = dated.try_insert(place, Dated { value, from, cite });
     }
 

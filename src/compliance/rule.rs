@@ -146,7 +146,10 @@ pub struct Values {
 impl Verdict {
     /// A verdict with nothing named yet.
     pub fn of(outcome: Outcome) -> Self {
-        Self { outcome, values: Values::default() }
+        Self {
+            outcome,
+            values: Values::default(),
+        }
     }
 
     /// A violation.

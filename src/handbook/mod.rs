@@ -12,7 +12,13 @@ use crate::compliance::{
 pub use text::text;
 
 /// The headings of a page, in order.
-pub const HEADINGS: [&str; 5] = ["What it checks", "Why it matters", "Say instead", "Violates", "Complies"];
+pub const HEADINGS: [&str; 5] = [
+    "What it checks",
+    "Why it matters",
+    "Say instead",
+    "Violates",
+    "Complies",
+];
 
 /// One rule as a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,7 +70,10 @@ pub fn list() -> Vec<Page> {
 fn of(rule: &'static Rule) -> Page {
     let sections = lines(rule.page).fold(Vec::<Section>::new(), |mut sections, line| {
         match (line.strip_prefix("## "), sections.last_mut()) {
-            (Some(heading), _) => sections.push(Section { heading, text: String::new() }),
+            (Some(heading), _) => sections.push(Section {
+                heading,
+                text: String::new(),
+            }),
             (None, Some(section)) => {
                 section.text.push_str(line);
                 section.text.push('\n');
@@ -73,7 +82,10 @@ fn of(rule: &'static Rule) -> Page {
         }
         sections
     });
-    let trimmed = sections.into_iter().map(|one| Section { text: one.text.trim().to_owned(), ..one });
+    let trimmed = sections.into_iter().map(|one| Section {
+        text: one.text.trim().to_owned(),
+        ..one
+    });
     Page {
         id: rule.id,
         title: rule.title,
@@ -87,7 +99,8 @@ fn of(rule: &'static Rule) -> Page {
 
 /// The lines of a doc comment, without the blank that follows its slashes.
 fn lines(page: &'static str) -> impl Iterator<Item = &'static str> {
-    page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line))
+    page.lines()
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
 }
 
 /// The examples of a rule's page, in order.
@@ -96,7 +109,10 @@ pub fn examples(rule: &'static Rule) -> Vec<Example> {
     let mut inside = false;
     for line in lines(rule.page) {
         if let Some(expects) = line.strip_prefix("```ron,") {
-            found.push(Example { expects: expects.trim().to_owned(), text: String::new() });
+            found.push(Example {
+                expects: expects.trim().to_owned(),
+                text: String::new(),
+            });
             inside = true;
         } else if line.starts_with("```") {
             inside = false;

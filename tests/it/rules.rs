@@ -36,10 +36,16 @@ fn examples_of_rules_run() {
                 class => is_classified(class, &conduct),
             };
             if !kept {
-                wrong.push(format!("{} {}: {found:#?} in\n{}", rule.id, example.expects, example.text));
+                wrong.push(format!(
+                    "{} {}: {found:#?} in\n{}",
+                    rule.id, example.expects, example.text
+                ));
             }
             if let Some(bad) = found.iter().find(|one| one.happened.contains('—')) {
-                wrong.push(format!("{}: a value is missing in {:?}", rule.id, bad.happened));
+                wrong.push(format!(
+                    "{}: a value is missing in {:?}",
+                    rule.id, bad.happened
+                ));
             }
         }
     }
@@ -75,17 +81,39 @@ fn is_classified(class: &str, conduct: &Conduct) -> bool {
 fn every_rule_is_documented() {
     for rule in RULES {
         let page = handbook::page(rule.id).unwrap();
-        let headings: Vec<_> = page.sections.iter().map(|section| section.heading).collect();
+        let headings: Vec<_> = page
+            .sections
+            .iter()
+            .map(|section| section.heading)
+            .collect();
         if rule.basis == Basis::Definition {
-            assert_eq!(headings, ["What it means", "Why it matters", "Examples"], "{}", rule.id);
+            assert_eq!(
+                headings,
+                ["What it means", "Why it matters", "Examples"],
+                "{}",
+                rule.id
+            );
         } else {
             assert_eq!(headings, HEADINGS, "{}", rule.id);
         }
-        assert!(page.sections.iter().all(|section| !section.text.is_empty()), "{}", rule.id);
+        assert!(
+            page.sections.iter().all(|section| !section.text.is_empty()),
+            "{}",
+            rule.id
+        );
         assert!(!rule.law.is_empty(), "{} cites nothing", rule.id);
-        let count = |expects: &str| handbook::examples(rule).iter().filter(|one| one.expects == expects).count();
+        let count = |expects: &str| {
+            handbook::examples(rule)
+                .iter()
+                .filter(|one| one.expects == expects)
+                .count()
+        };
         if rule.basis != Basis::Definition {
-            assert!(count("violates") >= 1, "{} has no example that violates it", rule.id);
+            assert!(
+                count("violates") >= 1,
+                "{} has no example that violates it",
+                rule.id
+            );
             // One of them is a near miss.
             assert!(count("complies") >= 2, "{} has no near miss", rule.id);
         }
@@ -97,7 +125,10 @@ fn ids_are_unique_and_well_formed() {
     let mut ids: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
     for id in &ids {
         let kebab = id.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         });
         assert!(kebab, "{id} is not kebab-case");
         assert!(!RETIRED.contains(id), "{id} is retired");
@@ -111,8 +142,18 @@ fn ids_are_unique_and_well_formed() {
 fn client_rules_say_so() {
     use rightparty::compliance::Source;
     for rule in RULES {
-        assert_eq!(rule.id.starts_with("client-"), rule.source == Source::Client, "{}", rule.id);
-        assert_eq!(rule.basis == Basis::Policy, rule.source == Source::Client, "{}", rule.id);
+        assert_eq!(
+            rule.id.starts_with("client-"),
+            rule.source == Source::Client,
+            "{}",
+            rule.id
+        );
+        assert_eq!(
+            rule.basis == Basis::Policy,
+            rule.source == Source::Client,
+            "{}",
+            rule.id
+        );
     }
 }
 
@@ -153,7 +194,12 @@ fn the_order_of_rules_does_not_matter() {
                 found
             };
             let forwards = judge(&conduct.facts, &params, conduct.items().unwrap());
-            let reversed = judge_with(&backwards, &conduct.facts, &params, conduct.items().unwrap());
+            let reversed = judge_with(
+                &backwards,
+                &conduct.facts,
+                &params,
+                conduct.items().unwrap(),
+            );
             assert_eq!(sorted(forwards), sorted(reversed), "{}", example.text);
         }
     }

@@ -3,7 +3,7 @@
 use crate::domain::{
     CollectorAct, Facts,
     act::{
-        Claim, CompanyName, GivenName, Mark, Pressing, Purpose, Question, ReadBackOf, Status, Threat, Topic,
+        Claim, CompanyName, GivenName, Mark, Pressing, Purpose, Question, ReadBackOf, Threat, Topic,
     },
 };
 
@@ -102,7 +102,8 @@ impl Content {
 
     /// Of an utterance.
     pub fn of_all(acts: &[CollectorAct], facts: &Facts) -> Self {
-        acts.iter().fold(Self::NONE, |all, act| all.and(Self::of(act, facts)))
+        acts.iter()
+            .fold(Self::NONE, |all, act| all.and(Self::of(act, facts)))
     }
 
     /// Of one act.
@@ -111,7 +112,9 @@ impl Content {
         let spoils = |marks: Self| marks.and(Self::EXTRA);
         let debt = spoils(Self::DEBT);
         match act {
-            A::Greet | A::AskFor | A::ReplyTimes | A::StateDateTime | A::AnyRepresentative => Self::NONE,
+            A::Greet | A::AskFor | A::ReplyTimes | A::StateDateTime | A::AnyRepresentative => {
+                Self::NONE
+            }
             A::StateName(name) => given(*name),
             A::StateCompany(name) => company(*name, facts),
             A::CallBackNumber => Self::NUMBER,
@@ -122,41 +125,76 @@ impl Content {
             A::AskIdentifier(_) => spoils(Self::IDENTIFIER),
             A::ReadOutIdentifier(_) => spoils(Self::READ_OUT),
             A::RecordingNotice => spoils(Self::RECORDING),
-            A::MiniMiranda { attempt, information_use } => {
-                let attempt = if *attempt { Self::ATTEMPT.and(Self::COLLECTOR) } else { Self::NONE };
-                debt.and(attempt).and(if *information_use { Self::USE } else { Self::NONE })
+            A::MiniMiranda {
+                attempt,
+                information_use,
+            } => {
+                let attempt = if *attempt {
+                    Self::ATTEMPT.and(Self::COLLECTOR)
+                } else {
+                    Self::NONE
+                };
+                debt.and(attempt).and(if *information_use {
+                    Self::USE
+                } else {
+                    Self::NONE
+                })
             }
             A::SayDebtCollector => debt.and(Self::COLLECTOR),
             A::RightsReminder => debt.and(Self::RIGHTS),
             A::ValidationInfo(fields) => {
                 let full = *fields == crate::domain::act::ValidationFields::default();
-                let disclosed = if fields.disclosure { Self::ATTEMPT.and(Self::USE).and(Self::COLLECTOR) } else { Self::NONE };
-                let amount = if fields.amount { Self::AMOUNT } else { Self::NONE };
-                debt.and(disclosed).and(amount).and(if full { Self::VALIDATION } else { Self::NONE })
+                let disclosed = if fields.disclosure {
+                    Self::ATTEMPT.and(Self::USE).and(Self::COLLECTOR)
+                } else {
+                    Self::NONE
+                };
+                let amount = if fields.amount {
+                    Self::AMOUNT
+                } else {
+                    Self::NONE
+                };
+                debt.and(disclosed).and(amount).and(if full {
+                    Self::VALIDATION
+                } else {
+                    Self::NONE
+                })
             }
             A::LimitationNotice { .. } => debt.and(Self::TIME_BARRED),
             A::OptOut { .. } => spoils(Self::OPT_OUT),
-            A::RevealDebt(_) | A::StateStatus(Status::PastDue) => debt.and(Self::OWES),
             A::StateAmount { .. } => debt.and(Self::OWES).and(Self::AMOUNT),
             A::AskPayment { .. } | A::SolicitPostdated(_) | A::SuggestBorrowing => {
                 debt.and(Self::OWES).and(Self::DEMAND)
             }
             A::Offer(_) | A::Limit { .. } => debt.and(Self::OWES).and(Self::OFFER),
             A::ReadBack { what, .. } if *what != ReadBackOf::Terms => Self::EXTRA,
-            A::StateCreditor | A::StateStatus(_) | A::Concede(_) | A::RevealLimit | A::Fee { .. } | A::ReadBack { .. } => debt.and(Self::OWES),
+            A::RevealDebt(_)
+            | A::StateCreditor
+            | A::StateStatus(_)
+            | A::Concede(_)
+            | A::RevealLimit
+            | A::Fee { .. }
+            | A::ReadBack { .. } => debt.and(Self::OWES),
             A::Authorization { .. } => debt.and(Self::AUTHORIZATION),
             A::Claim(claim) => of_claim(*claim),
-            A::Consequence { what, .. } => debt.and(Self::OWES).and(if *what == Threat::Suit { Self::SUIT } else { Self::NONE }),
+            A::Consequence { what, .. } => debt.and(Self::OWES).and(if *what == Threat::Suit {
+                Self::SUIT
+            } else {
+                Self::NONE
+            }),
             A::Ask(question) => of_question(*question),
             A::AskConsent(_) => spoils(Self::CONSENT).and(Self::CLARIFIES),
-            A::Press(pressing) => spoils(if *pressing == Pressing::Urgency { Self::URGENCY } else { Self::NONE }),
+            A::Press(pressing) => spoils(if *pressing == Pressing::Urgency {
+                Self::URGENCY
+            } else {
+                Self::NONE
+            }),
             A::Explain(topic) => of_topic(*topic),
-            A::TakeDispute | A::TakeBankruptcy => debt,
+            // "About your account" from a company one does not know says enough.
+            A::TakeDispute | A::TakeBankruptcy | A::Other(Mark::AccountMention) => debt,
             A::CeaseNotice(_) => debt.and(Self::CEASE_NOTICE),
             A::Farewell => spoils(Self::FAREWELL),
             A::Other(Mark::Urgency) => spoils(Self::URGENCY),
-            // "About your account" from a company one does not know says enough.
-            A::Other(Mark::AccountMention) => debt,
             _ => Self::EXTRA,
         }
     }
@@ -172,11 +210,10 @@ fn given(name: GivenName) -> Content {
 
 fn company(name: CompanyName, facts: &Facts) -> Content {
     match name {
-        CompanyName::Neutral => Content::COMPANY.and(Content::NEUTRAL_COMPANY),
-        CompanyName::True if facts.agency.name_reveals_collection => {
-            Content::COMPANY.and(Content::REVEALING_COMPANY).and(Content::EXTRA)
-        }
-        CompanyName::True => Content::COMPANY.and(Content::NEUTRAL_COMPANY),
+        CompanyName::True if facts.agency.name_reveals_collection => Content::COMPANY
+            .and(Content::REVEALING_COMPANY)
+            .and(Content::EXTRA),
+        CompanyName::True | CompanyName::Neutral => Content::COMPANY.and(Content::NEUTRAL_COMPANY),
         CompanyName::False => Content::COMPANY.and(Content::EXTRA),
     }
 }
@@ -196,7 +233,9 @@ fn of_question(question: Question) -> Content {
     match question {
         Question::Location(_) => extra.and(Content::LOCATION_QUESTION),
         Question::BetterTime | Question::Medium => extra.and(Content::CLARIFIES),
-        Question::Reason | Question::Ability | Question::Commitment => extra.and(Content::DEBT).and(Content::DEMAND),
+        Question::Reason | Question::Ability | Question::Commitment => {
+            extra.and(Content::DEBT).and(Content::DEMAND)
+        }
         _ => extra,
     }
 }
@@ -204,7 +243,11 @@ fn of_question(question: Question) -> Content {
 fn of_topic(topic: Topic) -> Content {
     let debt = Content::DEBT.and(Content::EXTRA);
     match topic {
-        Topic::Account | Topic::Itemization | Topic::Options | Topic::CreditReporting | Topic::StopPayment => debt,
+        Topic::Account
+        | Topic::Itemization
+        | Topic::Options
+        | Topic::CreditReporting
+        | Topic::StopPayment => debt,
         Topic::Rights | Topic::HowToWrite => debt.and(Content::RIGHTS),
         _ => Content::EXTRA,
     }

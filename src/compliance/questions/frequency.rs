@@ -37,15 +37,25 @@ pub enum Counted {
 /// The number of the person whose calls are counted together: their place among the
 /// people of the file; the consumer's for whoever is not on file.
 pub fn person_called(facts: &Facts, contact: &Contact) -> u8 {
-    let owner = contact.line.and_then(|line| facts.address(line)).and_then(|line| line.owner);
-    let person = contact.sought.or(owner).or_else(|| facts.consumer().map(|one| one.id));
+    let owner = contact
+        .line
+        .and_then(|line| facts.address(line))
+        .and_then(|line| line.owner);
+    let person = contact
+        .sought
+        .or(owner)
+        .or_else(|| facts.consumer().map(|one| one.id));
     let place = facts.people.iter().position(|one| Some(one.id) == person);
-    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
+    place
+        .and_then(|place| u8::try_from(place).ok())
+        .unwrap_or(u8::MAX)
 }
 
 /// The bucket of a debt: its place in the file, or that of the first debt of its group.
 pub fn bucket(facts: &Facts, debt: Id) -> u8 {
-    let Some(found) = facts.debt(debt) else { return 0 };
+    let Some(found) = facts.debt(debt) else {
+        return 0;
+    };
     let same = |other: &crate::domain::facts::Debt| {
         other.id == found.id || (found.group.is_some() && other.group == found.group)
     };
@@ -61,7 +71,13 @@ pub fn debt_mask(facts: &Facts, contact: &Contact) -> u8 {
 }
 
 /// Asks it of a contact. Its `result` has to be known: a busy tone does not count.
-pub fn counted(facts: &Facts, params: &Parameters, standing: &Standing, contact: &Contact, on: NaiveDate) -> Counted {
+pub fn counted(
+    facts: &Facts,
+    params: &Parameters,
+    standing: &Standing,
+    contact: &Contact,
+    on: NaiveDate,
+) -> Counted {
     let call = matches!(contact.medium, Medium::Call | Medium::RinglessVoicemail);
     if !call || contact.direction == Direction::Inbound {
         return Counted::NotACall;
@@ -69,38 +85,70 @@ pub fn counted(facts: &Facts, params: &Parameters, standing: &Standing, contact:
     if matches!(contact.result, CallResult::Busy | CallResult::NotInService) {
         return Counted::NotConnected;
     }
-    let owner = contact.line.and_then(|line| facts.address(line)).and_then(|line| line.owner);
-    let called = contact.sought.or(owner).map(|id| Party::of(facts, id, false));
+    let owner = contact
+        .line
+        .and_then(|line| facts.address(line))
+        .and_then(|line| line.owner);
+    let called = contact
+        .sought
+        .or(owner)
+        .map(|id| Party::of(facts, id, false));
     let called = called.or_else(|| contact.relation.map(Party::stranger));
     if called.is_some_and(|party| {
-        counts_as(facts, &party) == CountsAs::Permitted || party.relation == Relation::CollectorsAttorney
+        counts_as(facts, &party) == CountsAs::Permitted
+            || party.relation == Relation::CollectorsAttorney
     }) {
         return Counted::Professional;
     }
     let days = params.get(Number::ConsentDays, on).unwrap_or(0);
-    if standing.consents.covers_call(Permitted::Call, contact.line, on, days) {
+    if standing
+        .consents
+        .covers_call(Permitted::Call, contact.line, on, days)
+    {
         return Counted::Consented;
     }
     Counted::Yes
 }
 
 /// The most calls counted in the period that ends on `on`, over the debts of the mask.
-pub fn calls_in_period(params: &Parameters, standing: &Standing, person: u8, debts: u8, on: NaiveDate) -> Option<i64> {
+pub fn calls_in_period(
+    params: &Parameters,
+    standing: &Standing,
+    person: u8,
+    debts: u8,
+    on: NaiveDate,
+) -> Option<i64> {
     let days = params.get(Number::CallPeriodDays, on)?;
     let of_debt = |debt: u8| {
         let calls = standing.calls.iter().filter(|call| {
-            call.counted && call.person == person && call.debts & debt != 0 && in_window(on, call.date, days)
+            call.counted
+                && call.person == person
+                && call.debts & debt != 0
+                && in_window(on, call.date, days)
         });
         i64::try_from(calls.count()).unwrap_or(i64::MAX)
     };
-    (0..8).map(|bit| 1 << bit).filter(|debt| debts & debt != 0).map(of_debt).max()
+    (0..8)
+        .map(|bit| 1 << bit)
+        .filter(|debt| debts & debt != 0)
+        .map(of_debt)
+        .max()
 }
 
 /// The conversation whose cooldown `on` still lies in, with one of the debts.
-pub fn in_cooldown(params: &Parameters, standing: &Standing, person: u8, debts: u8, on: NaiveDate) -> Option<NaiveDate> {
+pub fn in_cooldown(
+    params: &Parameters,
+    standing: &Standing,
+    person: u8,
+    debts: u8,
+    on: NaiveDate,
+) -> Option<NaiveDate> {
     let days = params.get(Number::CooldownDays, on)?;
     let held = standing.calls.iter().filter(|call| {
-        call.conversation && call.person == person && call.debts & debts != 0 && in_window(on, call.date, days)
+        call.conversation
+            && call.person == person
+            && call.debts & debts != 0
+            && in_window(on, call.date, days)
     });
     held.map(|call| call.date).max()
 }

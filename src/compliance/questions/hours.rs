@@ -47,7 +47,10 @@ pub enum Side {
 /// every address and area code on file, or that of the known place alone.
 pub fn zones(facts: &Facts, home: Tz) -> ArrayVec<Tz, ZONES_MAX> {
     let mut found = ArrayVec::new();
-    let known = facts.addresses.iter().find(|address| address.actual_location && !address.zones.is_empty());
+    let known = facts
+        .addresses
+        .iter()
+        .find(|address| address.actual_location && !address.zones.is_empty());
     let mut add = |address: &Address| {
         for zone in &address.zones {
             if !found.contains(zone) {
@@ -58,7 +61,11 @@ pub fn zones(facts: &Facts, home: Tz) -> ArrayVec<Tz, ZONES_MAX> {
     };
     match known {
         Some(address) => add(address),
-        None => facts.addresses.iter().filter(|address| is_consumers(facts, address)).for_each(add),
+        None => facts
+            .addresses
+            .iter()
+            .filter(|address| is_consumers(facts, address))
+            .for_each(add),
     }
     if found.is_empty() {
         let _ = found.try_push(home);
@@ -67,7 +74,12 @@ pub fn zones(facts: &Facts, home: Tz) -> ArrayVec<Tz, ZONES_MAX> {
 }
 
 fn is_consumers(facts: &Facts, address: &Address) -> bool {
-    !address.left && address.owner.is_none_or(|owner| facts.consumer().is_some_and(|consumer| consumer.id == owner))
+    !address.left
+        && address.owner.is_none_or(|owner| {
+            facts
+                .consumer()
+                .is_some_and(|consumer| consumer.id == owner)
+        })
 }
 
 /// Whether the medium has an hour at all: a letter has none.
@@ -77,7 +89,10 @@ fn has_hours(medium: Medium) -> bool {
 
 /// Whether it is judged at the moment of sending (comment 6(b)(1)(i)-1).
 pub fn is_electronic(medium: Medium) -> bool {
-    matches!(medium, Medium::Text | Medium::Email | Medium::Social | Medium::Fax)
+    matches!(
+        medium,
+        Medium::Text | Medium::Email | Medium::Social | Medium::Fax
+    )
 }
 
 /// Whether it is written and sent rather than spoken.
@@ -87,7 +102,10 @@ pub fn is_sent(medium: Medium) -> bool {
 
 /// Whether the contact seeks the consumer, or somebody who counts as the consumer.
 pub fn sought_is_consumer(facts: &Facts, contact: &Contact) -> bool {
-    let owner = contact.line.and_then(|line| facts.address(line)).and_then(|line| line.owner);
+    let owner = contact
+        .line
+        .and_then(|line| facts.address(line))
+        .and_then(|line| line.owner);
     match contact.sought.or(owner) {
         Some(person) => counts_as(facts, &Party::of(facts, person, false)) == CountsAs::Consumer,
         // Nobody named is the consumer, unless the file says whom else was called.
@@ -100,7 +118,13 @@ pub fn sought_is_consumer(facts: &Facts, contact: &Contact) -> bool {
 }
 
 /// Asks it of a contact by its hour alone: 15 U.S.C. 1692c(a)(1), 12 CFR 1006.6(b)(1)(i).
-pub fn hours(facts: &Facts, params: &Parameters, standing: &Standing, contact: &Contact, now: LocalMoment) -> Hours {
+pub fn hours(
+    facts: &Facts,
+    params: &Parameters,
+    standing: &Standing,
+    contact: &Contact,
+    now: LocalMoment,
+) -> Hours {
     if !has_hours(contact.medium) || excused(facts, standing, contact) {
         return Hours::Open;
     }
@@ -156,8 +180,16 @@ fn excused(facts: &Facts, standing: &Standing, contact: &Contact) -> bool {
 }
 
 /// The designation of a time that the contact would break.
-pub fn designated(facts: &Facts, standing: &Standing, contact: &Contact, now: LocalMoment) -> Option<Designated> {
-    if !has_hours(contact.medium) || standing.known.designations.is_empty() || excused(facts, standing, contact) {
+pub fn designated(
+    facts: &Facts,
+    standing: &Standing,
+    contact: &Contact,
+    now: LocalMoment,
+) -> Option<Designated> {
+    if !has_hours(contact.medium)
+        || standing.known.designations.is_empty()
+        || excused(facts, standing, contact)
+    {
         return None;
     }
     let local = now.local();
@@ -166,5 +198,10 @@ pub fn designated(facts: &Facts, standing: &Standing, contact: &Contact, now: Lo
         Designation::Date(date) => local.date() == *date,
         _ => false,
     };
-    standing.known.designations.iter().find(|one| breaks(&one.what)).copied()
+    standing
+        .known
+        .designations
+        .iter()
+        .find(|one| breaks(&one.what))
+        .copied()
 }

@@ -32,12 +32,23 @@ pub fn counts_as(facts: &Facts, party: &Party) -> CountsAs {
         return CountsAs::Consumer;
     }
     match party.relation {
-        Relation::Consumer | Relation::Spouse | Relation::Guardian | Relation::EstateRepresentative | Relation::Successor => {
+        Relation::Consumer
+        | Relation::Spouse
+        | Relation::Guardian
+        | Relation::EstateRepresentative
+        | Relation::Successor => CountsAs::Consumer,
+        // A parent stands for a child under age, also for one who has died.
+        Relation::Parent
+            if facts
+                .consumer()
+                .is_some_and(|consumer: &Person| consumer.minor) =>
+        {
             CountsAs::Consumer
         }
-        // A parent stands for a child under age, also for one who has died.
-        Relation::Parent if facts.consumer().is_some_and(|consumer: &Person| consumer.minor) => CountsAs::Consumer,
-        Relation::Attorney | Relation::CreditBureau | Relation::Creditor | Relation::CollectorsAttorney => CountsAs::Permitted,
+        Relation::Attorney
+        | Relation::CreditBureau
+        | Relation::Creditor
+        | Relation::CollectorsAttorney => CountsAs::Permitted,
         Relation::Unknown => CountsAs::Unknown,
         _ => CountsAs::ThirdParty,
     }
@@ -51,7 +62,12 @@ pub fn is_third_party(facts: &Facts, party: &Party) -> bool {
 /// Whether information about the debt may be given to them: by who they are, by
 /// the consumer's direct consent, or by a court's permission.
 pub fn may_hear(facts: &Facts, standing: &Standing, party: &Party) -> bool {
-    let by_status = matches!(counts_as(facts, party), CountsAs::Consumer | CountsAs::Permitted);
-    let consented = party.person.is_some_and(|id| standing.consents.holds(Permitted::ThirdParty(id)));
+    let by_status = matches!(
+        counts_as(facts, party),
+        CountsAs::Consumer | CountsAs::Permitted
+    );
+    let consented = party
+        .person
+        .is_some_and(|id| standing.consents.holds(Permitted::ThirdParty(id)));
     by_status || consented || standing.known.order(OrderKind::CourtPermits)
 }

@@ -20,7 +20,10 @@ impl MessageKind {
     /// What the contact comes to so far.
     pub fn of(standing: &Standing, contact: &Contact) -> Self {
         let here = &standing.contact;
-        if here.content.any(Content::DEBT.and(Content::REVEALING_COMPANY)) {
+        if here
+            .content
+            .any(Content::DEBT.and(Content::REVEALING_COMPANY))
+        {
             return Self::Communication;
         }
         if is_voicemail(standing, contact) && is_limited_content(standing, contact) {
@@ -33,19 +36,28 @@ impl MessageKind {
 /// Whether the contact is a message left by voice.
 pub fn is_voicemail(standing: &Standing, contact: &Contact) -> bool {
     let voice = matches!(contact.medium, Medium::Call | Medium::RinglessVoicemail);
-    let machine = standing.contact.listener.is_some_and(|party| party.voicemail);
+    let machine = standing
+        .contact
+        .listener
+        .is_some_and(|party| party.voicemail);
     voice && machine && contact.direction == Direction::Outbound
 }
 
 /// What 12 CFR 1006.2(j)(1) asks for and the message does not have.
 pub fn missing_from_message(content: Content) -> Option<&'static str> {
     let required = [
-        (Content::NEUTRAL_COMPANY, "a business name that does not reveal collection"),
+        (
+            Content::NEUTRAL_COMPANY,
+            "a business name that does not reveal collection",
+        ),
         (Content::REPLY, "a request to reply"),
         (Content::REPLY_NAME, "the name of a person to reply to"),
         (Content::NUMBER, "a telephone number to reply to"),
     ];
-    required.iter().find(|(mark, _)| !content.has(*mark)).map(|(_, what)| *what)
+    required
+        .iter()
+        .find(|(mark, _)| !content.has(*mark))
+        .map(|(_, what)| *what)
 }
 
 /// Whether a voicemail is a limited-content message: all that is required, nothing

@@ -12,8 +12,12 @@ mod workplace;
 
 pub use content::Content;
 pub use coverage::{Coverage, coverage};
-pub use frequency::{Counted, bucket, calls_in_period, counted, debt_mask, in_cooldown, person_called};
-pub use hours::{Hours, Side, designated, hours, is_electronic, is_sent, open_minutes, sought_is_consumer, zones};
+pub use frequency::{
+    Counted, bucket, calls_in_period, counted, debt_mask, in_cooldown, person_called,
+};
+pub use hours::{
+    Hours, Side, designated, hours, is_electronic, is_sent, open_minutes, sought_is_consumer, zones,
+};
 pub use listener::{CountsAs, counts_as, is_third_party, may_hear};
 pub use message::{MessageKind, is_limited_content, is_voicemail, missing_from_message};
 pub use route::{Route, electronic_route};
@@ -26,8 +30,16 @@ use crate::{
 
 /// Whether a contact itself breaks a rule of time, place or counsel: a consent
 /// obtained in it then counts for nothing (12 CFR 1006.6(b)(4)(i) and commentary).
-pub fn is_tainted(facts: &Facts, params: &Parameters, standing: &Standing, contact: &Contact, now: LocalMoment) -> bool {
-    if contact.direction == crate::domain::contact::Direction::Inbound || !sought_is_consumer(facts, contact) {
+pub fn is_tainted(
+    facts: &Facts,
+    params: &Parameters,
+    standing: &Standing,
+    contact: &Contact,
+    now: LocalMoment,
+) -> bool {
+    if contact.direction == crate::domain::contact::Direction::Inbound
+        || !sought_is_consumer(facts, contact)
+    {
         return false;
     }
     hours(facts, params, standing, contact, now) != Hours::Open

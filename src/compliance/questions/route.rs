@@ -28,7 +28,13 @@ pub enum Route {
 }
 
 /// The route that the contact's address satisfies on a day.
-pub fn electronic_route(facts: &Facts, params: &Parameters, standing: &Standing, contact: &Contact, on: NaiveDate) -> Option<Route> {
+pub fn electronic_route(
+    facts: &Facts,
+    params: &Parameters,
+    standing: &Standing,
+    contact: &Contact,
+    on: NaiveDate,
+) -> Option<Route> {
     let address = contact.line.and_then(|line| facts.address(line))?;
     if address.opted_out.is_some_and(|out| out.0.date() <= on) {
         return None;
@@ -40,11 +46,19 @@ pub fn electronic_route(facts: &Facts, params: &Parameters, standing: &Standing,
     }
 }
 
-fn email(params: &Parameters, standing: &Standing, address: &Address, on: NaiveDate) -> Option<Route> {
+fn email(
+    params: &Parameters,
+    standing: &Standing,
+    address: &Address,
+    on: NaiveDate,
+) -> Option<Route> {
     if address.last_inbound.is_some() {
         return Some(Route::ConsumerWrote);
     }
-    if standing.consents.holds_at(Permitted::Email, Some(address.id)) {
+    if standing
+        .consents
+        .holds_at(Permitted::Email, Some(address.id))
+    {
         return Some(Route::Consent);
     }
     let employers = address.employer_provided || address.kind == AddressKind::WorkEmail;
@@ -63,7 +77,12 @@ fn email(params: &Parameters, standing: &Standing, address: &Address, on: NaiveD
     address.prior_route.then_some(Route::PriorCollector)
 }
 
-fn text(params: &Parameters, standing: &Standing, address: &Address, on: NaiveDate) -> Option<Route> {
+fn text(
+    params: &Parameters,
+    standing: &Standing,
+    address: &Address,
+    on: NaiveDate,
+) -> Option<Route> {
     let days = params.get(Number::TextDays, on).unwrap_or(60);
     // "Within the past 60 days": the day itself and the sixty before it.
     let recent = |date: NaiveDate| in_window(on, date, days + 1);
@@ -73,6 +92,8 @@ fn text(params: &Parameters, standing: &Standing, address: &Address, on: NaiveDa
     {
         return Some(Route::ConsumerTexted);
     }
-    let given = standing.consents.given_on(Permitted::Text, Some(address.id))?;
+    let given = standing
+        .consents
+        .given_on(Permitted::Text, Some(address.id))?;
     (checked || recent(given)).then_some(Route::Consent)
 }

@@ -15,12 +15,20 @@ use crate::{
 pub fn at_work(facts: &Facts, contact: &Contact) -> bool {
     let line = contact.line.and_then(|line| facts.address(line));
     let dialed = line.is_some_and(|line| line.kind == AddressKind::Work)
-        && !matches!(contact.medium, Medium::Email | Medium::Text | Medium::Letter);
+        && !matches!(
+            contact.medium,
+            Medium::Email | Medium::Text | Medium::Letter
+        );
     dialed || contact.known_place == Some(Place::Work)
 }
 
 /// Whether the collector knows that the employer forbids it, and nothing allows it.
 pub fn employer_forbids(standing: &Standing, _on: NaiveDate) -> bool {
-    let designated = standing.known.designations.iter().any(|one| one.what == Designation::Place(Place::Work));
-    (standing.known.knows(Topic::EmployerForbids) || designated) && !standing.consents.holds(Permitted::Work)
+    let designated = standing
+        .known
+        .designations
+        .iter()
+        .any(|one| one.what == Designation::Place(Place::Work));
+    (standing.known.knows(Topic::EmployerForbids) || designated)
+        && !standing.consents.holds(Permitted::Work)
 }

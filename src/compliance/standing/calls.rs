@@ -7,11 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::{
     compliance::questions::{CountsAs, counts_as},
-    domain::{
-        Contact, Facts,
-        contact::CallResult,
-        party_act::Medium,
-    },
+    domain::{Contact, Facts, contact::CallResult, party_act::Medium},
     evidence::Party,
 };
 
@@ -23,6 +19,10 @@ const DAYS_KEPT: i64 = 31;
 
 /// One contact, as limits see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing the law asks about"
+)]
 pub struct Call {
     /// On which day.
     pub date: NaiveDate,
@@ -51,7 +51,8 @@ pub struct Calls(ArrayVec<Call, CALLS_MAX>);
 impl Calls {
     /// Adds one and drops what no limit can reach any more.
     pub(super) fn add(&mut self, call: Call) {
-        self.0.retain(|other| (call.date - other.date).num_days() <= DAYS_KEPT);
+        self.0
+            .retain(|other| (call.date - other.date).num_days() <= DAYS_KEPT);
         if self.0.is_full() {
             self.0.remove(0);
         }
@@ -88,7 +89,9 @@ pub(super) fn is_conversation(facts: &Facts, contact: &Contact) -> bool {
 /// Whether a contact of the history told of the debt: a conversation did, and so did what was sent.
 pub(super) fn is_communication(contact: &Contact) -> bool {
     match contact.medium {
-        Medium::Call | Medium::Visit => contact.result == CallResult::Conversation && contact.relation.is_none(),
+        Medium::Call | Medium::Visit => {
+            contact.result == CallResult::Conversation && contact.relation.is_none()
+        }
         Medium::RinglessVoicemail => false,
         _ => contact.result != CallResult::Bounced,
     }

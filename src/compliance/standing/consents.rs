@@ -5,11 +5,7 @@ use chrono::NaiveDate;
 
 use crate::{
     compliance::{calendar::in_window, standing::Cite},
-    domain::{
-        Facts, Id,
-        facts::KnownBy,
-        party_act::Permitted,
-    },
+    domain::{Facts, Id, facts::KnownBy, party_act::Permitted},
 };
 
 /// So many are kept.
@@ -17,6 +13,10 @@ const CONSENTS_MAX: usize = 8;
 
 /// One permission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing the law asks about"
+)]
 pub struct Consent {
     /// To do what.
     pub to: Permitted,
@@ -54,7 +54,10 @@ pub struct Consents(ArrayVec<Consent, CONSENTS_MAX>);
 impl Consents {
     pub(super) fn from(facts: &Facts) -> Self {
         let held = facts.consents.iter().map(|held| {
-            let given = held.renewed.or(held.on.map(|on| on.0.date())).unwrap_or(NaiveDate::MIN);
+            let given = held
+                .renewed
+                .or(held.on.map(|on| on.0.date()))
+                .unwrap_or(NaiveDate::MIN);
             Consent {
                 to: held.to,
                 given,
@@ -84,8 +87,12 @@ impl Consents {
 
     /// A conversation uses up the permissions to call that were given before it.
     pub(super) fn spend(&mut self, held: NaiveDate) {
-        let earlier = |consent: &&mut Consent| consent.to == Permitted::Call && consent.given < held;
-        self.0.iter_mut().filter(earlier).for_each(|consent| consent.spent = true);
+        let earlier =
+            |consent: &&mut Consent| consent.to == Permitted::Call && consent.given < held;
+        self.0
+            .iter_mut()
+            .filter(earlier)
+            .for_each(|consent| consent.spent = true);
     }
 
     /// All of them.
@@ -95,7 +102,9 @@ impl Consents {
 
     /// Whether a permission that counts is held, at whatever number.
     pub fn holds(&self, to: Permitted) -> bool {
-        self.0.iter().any(|consent| consent.to == to && consent.counts())
+        self.0
+            .iter()
+            .any(|consent| consent.to == to && consent.counts())
     }
 
     /// Whether one is held for this number or address.
@@ -105,8 +114,14 @@ impl Consents {
 
     /// When the latest one that counts was given for this number or address.
     pub fn given_on(&self, to: Permitted, line: Option<Id>) -> Option<NaiveDate> {
-        let fits = |consent: &&Consent| consent.to == to && consent.counts() && (consent.line.is_none() || consent.line == line);
-        self.0.iter().filter(fits).map(|consent| consent.given).max()
+        let fits = |consent: &&Consent| {
+            consent.to == to && consent.counts() && (consent.line.is_none() || consent.line == line)
+        };
+        self.0
+            .iter()
+            .filter(fits)
+            .map(|consent| consent.given)
+            .max()
     }
 
     /// Whether a call on `on` is taken out of the count by a permission of at most `days` days.
@@ -124,8 +139,13 @@ impl Consents {
 
     /// A permission to call that somebody may believe in, but that does not hold on `on`, and why.
     pub fn lapsed_call(&self, on: NaiveDate, days: i64) -> Option<(&Consent, &'static str)> {
-        let calls = self.0.iter().filter(|consent| consent.to == Permitted::Call && consent.given <= on);
-        calls.filter_map(|consent| Some((consent, why_lapsed(consent, on, days)?))).last()
+        let calls = self
+            .0
+            .iter()
+            .filter(|consent| consent.to == Permitted::Call && consent.given <= on);
+        calls
+            .rev()
+            .find_map(|consent| Some((consent, why_lapsed(consent, on, days)?)))
     }
 }
 

@@ -71,7 +71,10 @@ impl Heard {
 
 /// The contact that is open, or the one that was last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[allow(clippy::struct_excessive_bools, reason = "each is one thing the law asks about")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing the law asks about"
+)]
 pub struct InContact {
     /// Whether it is open.
     pub open: bool,
@@ -113,7 +116,13 @@ pub struct InContact {
 
 impl InContact {
     pub(super) fn opened(debts: u8, tainted: bool, place: Option<Place>) -> Self {
-        Self { open: true, debts, tainted, place, ..Self::default() }
+        Self {
+            open: true,
+            debts,
+            tainted,
+            place,
+            ..Self::default()
+        }
     }
 
     /// How many identifiers tell the person apart: given correctly, not read out
@@ -131,7 +140,13 @@ impl InContact {
 
     /// The same contact with somebody else on the line.
     pub(super) fn handed_to(self, party: Party) -> Self {
-        Self { listener: Some(party), heard: Heard::NONE, verified: 0, read_out: 0, ..self }
+        Self {
+            listener: Some(party),
+            heard: Heard::NONE,
+            verified: 0,
+            read_out: 0,
+            ..self
+        }
     }
 
     pub(super) fn give(&mut self, id: Identifier) {

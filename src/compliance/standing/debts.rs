@@ -12,7 +12,10 @@ const DEBTS_MAX: usize = 8;
 
 /// One debt, as the past left it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[allow(clippy::struct_excessive_bools, reason = "each is one thing the law asks about")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing the law asks about"
+)]
 pub struct DebtStanding {
     /// When the consumer first heard of it from this collector.
     pub initial: Option<NaiveDate>,
@@ -52,7 +55,12 @@ pub(super) fn from(facts: &Facts) -> Debts {
         let sent = notice.and_then(|notice| notice.sent);
         let open = |asks: bool| {
             let mut held = debt.disputes.iter();
-            held.find(|one| one.written && one.asks_creditor == asks && one.answered.is_none() && !one.duplicative)
+            held.find(|one| {
+                one.written
+                    && one.asks_creditor == asks
+                    && one.answered.is_none()
+                    && !one.duplicative
+            })
         };
         DebtStanding {
             initial: sent,
@@ -88,7 +96,11 @@ impl Debts {
 
     pub(super) fn of_mask(&mut self, mask: u8) -> impl Iterator<Item = &mut DebtStanding> {
         let chosen = move |index: usize| mask >> index.min(7) & 1 == 1;
-        self.0.iter_mut().enumerate().filter(move |(index, _)| chosen(*index)).map(|(_, debt)| debt)
+        self.0
+            .iter_mut()
+            .enumerate()
+            .filter(move |(index, _)| chosen(*index))
+            .map(|(_, debt)| debt)
     }
 
     /// The first debt of a mask.

@@ -25,15 +25,24 @@ pub struct Duties(ArrayVec<Open, DUTIES_MAX>);
 
 impl Duties {
     pub(super) fn add(&mut self, kind: DutyKind, due: NaiveDate, debts: u8, since: u32) {
-        let known = self.0.iter().any(|open| open.kind == kind && open.debts & debts != 0);
+        let known = self
+            .0
+            .iter()
+            .any(|open| open.kind == kind && open.debts & debts != 0);
         if !known {
             // A ninth open duty is not followed: no file here has that many.
-            let _ = self.0.try_push(Open { kind, due, debts, since: Cite(Some(since)) });
+            let _ = self.0.try_push(Open {
+                kind,
+                due,
+                debts,
+                since: Cite(Some(since)),
+            });
         }
     }
 
     pub(super) fn meet(&mut self, kind: DutyKind, debts: u8) {
-        self.0.retain(|open| open.kind != kind || open.debts & debts == 0);
+        self.0
+            .retain(|open| open.kind != kind || open.debts & debts == 0);
     }
 
     /// Whether nothing is due.
@@ -43,14 +52,25 @@ impl Duties {
 
     /// Takes out the earliest duty whose last day lies before `today`.
     pub(in crate::compliance) fn overdue(&mut self, today: NaiveDate) -> Option<Duty> {
-        let late = self.0.iter().enumerate().filter(|(_, open)| open.due < today);
+        let late = self
+            .0
+            .iter()
+            .enumerate()
+            .filter(|(_, open)| open.due < today);
         let (place, _) = late.min_by_key(|(_, open)| open.due)?;
         let open = self.0.remove(place);
-        Some(Duty { kind: open.kind, due: open.due, since: open.since.0.unwrap_or_default() })
+        Some(Duty {
+            kind: open.kind,
+            due: open.due,
+            since: open.since.0.unwrap_or_default(),
+        })
     }
 
     /// The last day of an open duty.
     pub fn due(&self, kind: DutyKind) -> Option<NaiveDate> {
-        self.0.iter().find(|open| open.kind == kind).map(|open| open.due)
+        self.0
+            .iter()
+            .find(|open| open.kind == kind)
+            .map(|open| open.due)
     }
 }

@@ -33,7 +33,11 @@ impl Standing {
                 // Whoever comes to the line has not been verified.
                 self.contact = self.contact.handed_to(*party);
             }
-            Item::Utterance { acts: Acts::Collector(acts), language, .. } => {
+            Item::Utterance {
+                acts: Acts::Collector(acts),
+                language,
+                ..
+            } => {
                 self.said(facts, seen, acts);
                 let content = Content::of_all(acts, facts);
                 self.contact.spoken |= 1 << *language as u8;
@@ -41,7 +45,11 @@ impl Standing {
                     self.contact.disclosed_in |= 1 << *language as u8;
                 }
             }
-            Item::Utterance { acts: Acts::Party(acts), language, .. } => {
+            Item::Utterance {
+                acts: Acts::Party(acts),
+                language,
+                ..
+            } => {
                 self.contact.heard = self.contact.heard.and(Heard::SPOKE);
                 self.contact.language = *language;
                 for act in *acts {
@@ -50,16 +58,24 @@ impl Standing {
             }
             Item::Offered { by, .. } => {
                 if *by == crate::evidence::Speaker::Collector {
-                    let offer = Content::OFFER.and(Content::DEBT).and(Content::OWES).and(Content::EXTRA);
+                    let offer = Content::OFFER
+                        .and(Content::DEBT)
+                        .and(Content::OWES)
+                        .and(Content::EXTRA);
                     self.contact.content = self.contact.content.and(offer);
                 }
             }
             Item::Agreed { terms, .. } => {
-                self.contact.recurring_debit = terms.method == Method::Debit && terms.instalments() > 1;
+                self.contact.recurring_debit =
+                    terms.method == Method::Debit && terms.instalments() > 1;
             }
             Item::Deed(deed) => self.deed(facts, seen, deed),
             Item::Closed(by) => self.closed(facts, params, seen, *by),
-            Item::Confirmed | Item::Planned(_) | Item::Noted(_) | Item::DutyDue(_) | Item::FileEnds => {}
+            Item::Confirmed
+            | Item::Planned(_)
+            | Item::Noted(_)
+            | Item::DutyDue(_)
+            | Item::FileEnds => {}
         }
     }
 
@@ -97,7 +113,11 @@ impl Standing {
             match act {
                 CollectorAct::ReadOutIdentifier(id) => here.read_out(*id),
                 CollectorAct::AskPayment { by: Some(day), .. }
-                | CollectorAct::Consequence { what: Threat::Suit, by: Some(day), .. } => {
+                | CollectorAct::Consequence {
+                    what: Threat::Suit,
+                    by: Some(day),
+                    ..
+                } => {
                     let day = day.from(seen.now.date());
                     if here.deadline.is_none_or(|earlier| day < earlier) {
                         here.deadline = Some(day);
@@ -107,8 +127,12 @@ impl Standing {
                 _ => {}
             }
         }
-        if acts.iter().any(|act| matches!(act, CollectorAct::Authorization { written: true, .. })) {
-            self.duties.meet(DutyKind::WrittenAuthorization, self.contact.debts);
+        if acts
+            .iter()
+            .any(|act| matches!(act, CollectorAct::Authorization { written: true, .. }))
+        {
+            self.duties
+                .meet(DutyKind::WrittenAuthorization, self.contact.debts);
         }
     }
 
@@ -160,12 +184,18 @@ impl Standing {
             }
             PartyAct::RefuseToPay { written } => {
                 self.mark(Heard::REFUSED);
-                let topic = if written { Topic::WrittenRefusal } else { Topic::Objected };
+                let topic = if written {
+                    Topic::WrittenRefusal
+                } else {
+                    Topic::Objected
+                };
                 self.known.learn(topic, today(), entry);
             }
             PartyAct::Consent { .. } | PartyAct::AskCallBack { .. } => self.consented(seen, act),
             PartyAct::Revoke => self.consents.revoke(),
-            PartyAct::Dispute { .. } | PartyAct::AskCreditor { .. } | PartyAct::SaysPaid => self.disputed(today(), act),
+            PartyAct::Dispute { .. } | PartyAct::AskCreditor { .. } | PartyAct::SaysPaid => {
+                self.disputed(today(), act);
+            }
             PartyAct::AskEmployer => self.mark(Heard::ASKED_EMPLOYER),
             PartyAct::AskWho => self.mark(Heard::ASKED_WHO),
             PartyAct::AskSue => self.mark(Heard::ASKED_SUE),
@@ -213,7 +243,11 @@ impl Standing {
         self.mark(Heard::DISPUTED);
         for debt in self.debts.of_mask(self.contact.debts.max(1)) {
             match *act {
-                PartyAct::Dispute { part, written, new_material } => {
+                PartyAct::Dispute {
+                    part,
+                    written,
+                    new_material,
+                } => {
                     debt.disputed = true;
                     // A repeated dispute that brings nothing new may be answered with brief reasons.
                     if written && (new_material || !debt.verified) {
@@ -234,26 +268,47 @@ impl Standing {
         match *deed {
             Deed::SendNotice { kind, medium, .. } => self.noticed(kind, medium, mask, today),
             Deed::Returned(ReturnedKind::Notice) => {
-                self.debts.of_mask(mask).for_each(|debt| debt.returned = debt.notice.is_some());
+                self.debts
+                    .of_mask(mask)
+                    .for_each(|debt| debt.returned = debt.notice.is_some());
             }
-            Deed::SendVerification | Deed::AnswerDuplicative => self.debts.of_mask(mask).for_each(|debt| {
-                debt.written_dispute = None;
-                debt.verified = true;
-            }),
-            Deed::SendCreditor => self.debts.of_mask(mask).for_each(|debt| debt.creditor_asked = None),
-            Deed::Furnish { .. } => self.debts.of_mask(mask).for_each(|debt| debt.furnished = true),
-            Deed::TakePayment { amount, on, method, .. } => {
-                let balance = facts.debt(seen.debt).map(crate::domain::facts::Debt::balance);
+            Deed::SendVerification | Deed::AnswerDuplicative => {
+                self.debts.of_mask(mask).for_each(|debt| {
+                    debt.written_dispute = None;
+                    debt.verified = true;
+                });
+            }
+            Deed::SendCreditor => self
+                .debts
+                .of_mask(mask)
+                .for_each(|debt| debt.creditor_asked = None),
+            Deed::Furnish { .. } => self
+                .debts
+                .of_mask(mask)
+                .for_each(|debt| debt.furnished = true),
+            Deed::TakePayment {
+                amount, on, method, ..
+            } => {
+                let balance = facts
+                    .debt(seen.debt)
+                    .map(crate::domain::facts::Debt::balance);
                 let now = on.is_none_or(|day| day.from(today) <= today);
                 if now && amount.is_some() && amount >= balance {
-                    self.debts.of_mask(mask).for_each(|debt| debt.paid = Some(today));
+                    self.debts
+                        .of_mask(mask)
+                        .for_each(|debt| debt.paid = Some(today));
                     self.duties.meet(DutyKind::ValidationNotice, mask);
                 }
                 if let (Some(day), Method::Cheque | Method::Debit) = (on, method) {
                     let dated = day.from(today);
                     self.instruments.retain(|one| one.dated >= today);
                     // A fifth check in hand is not followed.
-                    let _ = self.instruments.try_push(Instrument { dated, accepted: today, method, notice: None });
+                    let _ = self.instruments.try_push(Instrument {
+                        dated,
+                        accepted: today,
+                        method,
+                        notice: None,
+                    });
                 }
             }
             _ => {}
@@ -273,25 +328,37 @@ impl Standing {
             self.duties.meet(DutyKind::WrittenAuthorization, mask);
         }
         if kind == NoticeKind::PostdatedDeposit {
-            self.instruments.iter_mut().for_each(|one| one.notice = one.notice.max(Some(today)));
+            self.instruments
+                .iter_mut()
+                .for_each(|one| one.notice = one.notice.max(Some(today)));
         }
-        if matches!(kind, NoticeKind::Validation | NoticeKind::Demand | NoticeKind::Settlement) {
-            self.debts.communicated(mask, today, !questions::is_sent(medium));
+        if matches!(
+            kind,
+            NoticeKind::Validation | NoticeKind::Demand | NoticeKind::Settlement
+        ) {
+            self.debts
+                .communicated(mask, today, !questions::is_sent(medium));
         }
     }
 
     fn closed(&mut self, facts: &Facts, params: &Parameters, seen: &Seen<'_>, by: EndedBy) {
         self.contact.open = false;
-        let (Some(contact), Some(listener)) = (seen.contact, self.contact.listener) else { return };
+        let (Some(contact), Some(listener)) = (seen.contact, self.contact.listener) else {
+            return;
+        };
         let today = seen.now.date();
         let mask = self.contact.debts.max(1);
         let live = !listener.voicemail && contact.medium == Medium::Call && by != EndedBy::Dropped;
         let spoke = self.contact.utterances > 0 || self.contact.heard != Heard::NONE;
-        if live && (spoke || contact.result == CallResult::Conversation) && contact.result != CallResult::Dropped {
+        if live
+            && (spoke || contact.result == CallResult::Conversation)
+            && contact.result != CallResult::Dropped
+        {
             self.conversed(facts, contact, today, mask);
         }
         let consumer = questions::counts_as(facts, &listener) == CountsAs::Consumer;
-        let communicated = MessageKind::of(self, contact) == MessageKind::Communication && !contact.pleading;
+        let communicated =
+            MessageKind::of(self, contact) == MessageKind::Communication && !contact.pleading;
         if consumer && communicated {
             self.communicated(params, seen, mask, !questions::is_sent(contact.medium));
         }
@@ -299,17 +366,31 @@ impl Standing {
 
     fn conversed(&mut self, facts: &Facts, contact: &Contact, today: NaiveDate, mask: u8) {
         self.consents.spend(today);
-        let Some(listener) = self.contact.listener else { return };
+        let Some(listener) = self.contact.listener else {
+            return;
+        };
         let sought = questions::person_called(facts, contact);
-        let place = facts.people.iter().position(|one| Some(one.id) == listener.person);
-        let person = place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX);
+        let place = facts
+            .people
+            .iter()
+            .position(|one| Some(one.id) == listener.person);
+        let person = place
+            .and_then(|place| u8::try_from(place).ok())
+            .unwrap_or(u8::MAX);
         let counts = questions::counts_as(facts, &listener) == CountsAs::Consumer;
-        let Some(call) = self.calls.last_mut() else { return };
+        let Some(call) = self.calls.last_mut() else {
+            return;
+        };
         call.debts |= mask;
         if person == sought || counts {
             call.conversation = true;
         } else {
-            let held = Call { person, counted: false, conversation: true, ..*call };
+            let held = Call {
+                person,
+                counted: false,
+                conversation: true,
+                ..*call
+            };
             self.calls.add(held);
         }
     }
@@ -334,7 +415,12 @@ impl Standing {
             self.duties.meet(DutyKind::ValidationNotice, mask);
         }
         if let (true, Some(days)) = (owed != 0, params.get(Number::ValidationNoticeDays, today)) {
-            self.duties.add(DutyKind::ValidationNotice, plus_days(today, days), owed, seen.entry);
+            self.duties.add(
+                DutyKind::ValidationNotice,
+                plus_days(today, days),
+                owed,
+                seen.entry,
+            );
         }
     }
 }

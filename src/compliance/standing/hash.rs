@@ -29,7 +29,9 @@ impl Hasher for Wide {
 
     fn write(&mut self, bytes: &[u8]) {
         for chunk in bytes.chunks(8) {
-            let word = chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            let word = chunk
+                .iter()
+                .fold(0, |word, byte| word << 8 | u64::from(*byte));
             // The length keeps "a" apart from "\0a".
             self.word(word ^ (chunk.len() as u64) << 60);
         }

@@ -78,25 +78,45 @@ impl Known {
                 known.order_held(order.kind, order.written, on);
             }
         }
-        for address in facts.addresses.iter().filter(|address| address.opted_out.is_some()) {
+        for address in facts
+            .addresses
+            .iter()
+            .filter(|address| address.opted_out.is_some())
+        {
             known.designate(Designation::Number(address.id), None);
         }
         known
     }
 
     fn people(&mut self, facts: &Facts) {
-        let Some(consumer) = facts.consumer() else { return };
+        let Some(consumer) = facts.consumer() else {
+            return;
+        };
         if let Some(counsel) = &consumer.counsel {
             // Only the collector's own knowledge binds (8th Circuit); other courts disagree.
-            let own = matches!(counsel.known_by, KnownBy::Collector | KnownBy::CreditorsFile);
+            let own = matches!(
+                counsel.known_by,
+                KnownBy::Collector | KnownBy::CreditorsFile
+            );
             if counsel.this_debt && counsel.reachable && own {
-                self.learn(Topic::Counsel, counsel.since.unwrap_or(NaiveDate::MIN), None);
+                self.learn(
+                    Topic::Counsel,
+                    counsel.since.unwrap_or(NaiveDate::MIN),
+                    None,
+                );
             }
             self.counsel_consents = counsel.consents;
             self.counsel_silent = counsel.silent_since;
         }
-        if let Some(bankruptcy) = consumer.bankruptcy.as_ref().filter(|found| found.relief.is_none()) {
-            let known = bankruptcy.known.or(bankruptcy.filed).unwrap_or(NaiveDate::MIN);
+        if let Some(bankruptcy) = consumer
+            .bankruptcy
+            .as_ref()
+            .filter(|found| found.relief.is_none())
+        {
+            let known = bankruptcy
+                .known
+                .or(bankruptcy.filed)
+                .unwrap_or(NaiveDate::MIN);
             self.learn(Topic::Bankruptcy, known, None);
         }
         if let Some(died) = consumer.deceased {
@@ -112,14 +132,23 @@ impl Known {
             OrderKind::RefusalToPay => self.learn(Topic::Objected, on, None),
             OrderKind::EmployerForbids => self.learn(Topic::EmployerForbids, on, None),
             OrderKind::CourtPermits => self.learn(Topic::CourtPermits, on, None),
-            OrderKind::CourtOrdered | OrderKind::Litigation => self.learn(Topic::Litigation, on, None),
+            OrderKind::CourtOrdered | OrderKind::Litigation => {
+                self.learn(Topic::Litigation, on, None);
+            }
             OrderKind::LegallyRequired => self.learn(Topic::LegallyRequired, on, None),
             OrderKind::KnownPlace(_) => {}
         }
     }
 
     /// A request to stop. An oral one that names nothing bars the medium in which it was made.
-    pub(super) fn cease(&mut self, scope: CeaseScope, written: bool, on: NaiveDate, by: Medium, entry: Option<u32>) {
+    pub(super) fn cease(
+        &mut self,
+        scope: CeaseScope,
+        written: bool,
+        on: NaiveDate,
+        by: Medium,
+        entry: Option<u32>,
+    ) {
         match scope {
             CeaseScope::All if written => self.learn(Topic::WrittenCease, on, entry),
             CeaseScope::All => {
@@ -151,7 +180,10 @@ impl Known {
             if self.designations.is_full() {
                 self.designations.remove(0);
             }
-            self.designations.push(Designated { what, cite: Cite(entry) });
+            self.designations.push(Designated {
+                what,
+                cite: Cite(entry),
+            });
         }
     }
 
@@ -188,7 +220,9 @@ impl Known {
     pub fn counsel_bars(&self, on: NaiveDate) -> bool {
         let known = self.since(Topic::Counsel).is_some_and(|since| since <= on);
         // What time is reasonable is open; thirty days without an answer are taken to be enough.
-        let silent = self.counsel_silent.is_some_and(|since| (on - since).num_days() >= 30);
+        let silent = self
+            .counsel_silent
+            .is_some_and(|since| (on - since).num_days() >= 30);
         known && !silent && !self.counsel_consents && !self.knows(Topic::CourtPermits)
     }
 
@@ -203,6 +237,9 @@ impl Known {
             Designation::Number(barred) => Some(*barred) == line,
             _ => false,
         };
-        self.designations.iter().find(|one| bars(&one.what)).copied()
+        self.designations
+            .iter()
+            .find(|one| bars(&one.what))
+            .copied()
     }
 }

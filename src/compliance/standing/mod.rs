@@ -114,7 +114,8 @@ impl Standing {
             self.consents.spend(date);
         }
         if calls::is_communication(contact) {
-            self.debts.communicated(call.debts, date, !questions::is_sent(contact.medium));
+            self.debts
+                .communicated(call.debts, date, !questions::is_sent(contact.medium));
         }
         if contact.objected {
             self.known.learn(Topic::Objected, date, None);

@@ -50,7 +50,10 @@ pub fn read_example(text: &str) -> Result<Conduct, Vec<Diagnostic>> {
     match found.value {
         Some(mut conduct) if found.diagnostics.is_empty() => {
             if bare {
-                conduct.contacts.iter_mut().for_each(|one| one.contact = example_contact());
+                conduct
+                    .contacts
+                    .iter_mut()
+                    .for_each(|one| one.contact = example_contact());
             }
             Ok(conduct.completed())
         }
@@ -68,7 +71,9 @@ impl Conduct {
         if self.facts.consumer().is_none() {
             let given: Vec<Relation> = self.facts.people.iter().map(|one| one.relation).collect();
             let taken = |relation| given.contains(&relation);
-            self.facts.people.extend(people().into_iter().filter(|one| !taken(one.relation)));
+            self.facts
+                .people
+                .extend(people().into_iter().filter(|one| !taken(one.relation)));
         }
         if self.facts.addresses.is_empty() {
             self.facts.addresses = addresses(self.zone);
@@ -84,7 +89,10 @@ impl Conduct {
 
 /// What came of a contact, where the steps tell it and the file does not.
 fn result_of(contact: &Contact, steps: &[Step]) -> CallResult {
-    let call = matches!(contact.medium, Medium::Call | Medium::RinglessVoicemail | Medium::Visit);
+    let call = matches!(
+        contact.medium,
+        Medium::Call | Medium::RinglessVoicemail | Medium::Visit
+    );
     if contact.result != CallResult::default() {
         return contact.result;
     }
@@ -93,9 +101,10 @@ fn result_of(contact: &Contact, steps: &[Step]) -> CallResult {
     }
     let answered = steps.iter().find_map(|step| match step {
         Step::Voicemail(_) => Some(CallResult::Voicemail),
-        Step::Answered(Relation::Consumer) => Some(CallResult::Conversation),
-        Step::Answered(_) => Some(CallResult::LiveOther),
-        Step::AnsweredBy(_) | Step::Said(_) | Step::Heard(_) => Some(CallResult::Conversation),
+        Step::Answered(relation) if *relation != Relation::Consumer => Some(CallResult::LiveOther),
+        Step::Answered(_) | Step::AnsweredBy(_) | Step::Said(_) | Step::Heard(_) => {
+            Some(CallResult::Conversation)
+        }
         _ => None,
     });
     answered.unwrap_or(if contact.medium == Medium::RinglessVoicemail {

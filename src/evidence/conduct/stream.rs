@@ -27,7 +27,8 @@ impl Conduct {
     /// # Errors
     /// [`ConductError::Clock`] for a local time that daylight saving leaves out.
     pub fn items(&self) -> Result<Vec<Seen<'_>>, ConductError> {
-        self.stream().map(|pairs| pairs.into_iter().map(|(seen, _)| seen).collect())
+        self.stream()
+            .map(|pairs| pairs.into_iter().map(|(seen, _)| seen).collect())
     }
 
     /// Where an entry stands in the file.
@@ -37,7 +38,13 @@ impl Conduct {
     }
 
     fn stream(&self) -> Result<Vec<(Seen<'_>, Place)>, ConductError> {
-        let mut writer = Writer { conduct: self, out: Vec::new(), contact: 0, step: None, clock: Stamp::default() };
+        let mut writer = Writer {
+            conduct: self,
+            out: Vec::new(),
+            contact: 0,
+            step: None,
+            clock: Stamp::default(),
+        };
         for (index, one) in self.contacts.iter().enumerate() {
             writer.contact = index;
             writer.contact(one)?;
@@ -61,14 +68,36 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn push(&mut self, one: Option<&'a ConductContact>, item: Item<'a>) -> Result<(), ConductError> {
-        let now = LocalMoment::of(self.clock, self.conduct.zone)
-            .map_err(|problem| ConductError::Clock { contact: self.contact, problem })?;
+    fn push(
+        &mut self,
+        one: Option<&'a ConductContact>,
+        item: Item<'a>,
+    ) -> Result<(), ConductError> {
+        let now = LocalMoment::of(self.clock, self.conduct.zone).map_err(|problem| {
+            ConductError::Clock {
+                contact: self.contact,
+                problem,
+            }
+        })?;
         let contact = one.filter(|one| one.desk.is_none()).map(|one| &one.contact);
-        let debt = one.and_then(|one| one.contact.debts.first().copied()).unwrap_or_default();
+        let debt = one
+            .and_then(|one| one.contact.debts.first().copied())
+            .unwrap_or_default();
         let entry = u32::try_from(self.out.len()).unwrap_or(u32::MAX);
-        let place = Place { contact: self.contact, step: self.step };
-        self.out.push((Seen { entry, now, contact, debt, item }, place));
+        let place = Place {
+            contact: self.contact,
+            step: self.step,
+        };
+        self.out.push((
+            Seen {
+                entry,
+                now,
+                contact,
+                debt,
+                item,
+            },
+            place,
+        ));
         Ok(())
     }
 
@@ -84,16 +113,23 @@ impl<'a> Writer<'a> {
         }
         for (index, step) in one.steps.iter().enumerate() {
             self.step = Some(index);
-            let speaks = matches!(step, Step::Said(_) | Step::Heard(_) | Step::Offered(_) | Step::Countered(_));
+            let speaks = matches!(
+                step,
+                Step::Said(_) | Step::Heard(_) | Step::Offered(_) | Step::Countered(_)
+            );
             if speaks && !open {
                 self.push(Some(one), Item::Opened(receiver(facts, one)))?;
                 open = true;
             }
             if let Step::After { days, minutes } = step {
-                self.clock.0 += Duration::days(i64::from(*days)) + Duration::minutes(i64::from(*minutes));
+                self.clock.0 +=
+                    Duration::days(i64::from(*days)) + Duration::minutes(i64::from(*minutes));
                 continue;
             }
-            open |= matches!(step, Step::Answered(_) | Step::AnsweredBy(_) | Step::Voicemail(_));
+            open |= matches!(
+                step,
+                Step::Answered(_) | Step::AnsweredBy(_) | Step::Voicemail(_)
+            );
             closed |= matches!(step, Step::HungUp(_));
             self.push(Some(one), item(facts, one, step))?;
         }
@@ -113,11 +149,28 @@ fn item<'a>(facts: &Facts, one: &ConductContact, step: &'a Step) -> Item<'a> {
         Step::AnsweredBy(person) => Item::Opened(Party::of(facts, *person, false)),
         Step::Voicemail(relation) => Item::Opened(known(facts, *relation, true)),
         Step::HandedTo(relation) => Item::PartyChanged(known(facts, *relation, false)),
-        Step::Said(acts) => Item::Utterance { speaker: Speaker::Collector, acts: Acts::Collector(acts), language },
-        Step::Heard(acts) => Item::Utterance { speaker: Speaker::Party, acts: Acts::Party(acts), language },
-        Step::Offered(terms) => Item::Offered { by: Speaker::Collector, terms: *terms },
-        Step::Countered(terms) => Item::Offered { by: Speaker::Party, terms: *terms },
-        Step::Agreed(terms) => Item::Agreed { terms: *terms, mood: Mood::default() },
+        Step::Said(acts) => Item::Utterance {
+            speaker: Speaker::Collector,
+            acts: Acts::Collector(acts),
+            language,
+        },
+        Step::Heard(acts) => Item::Utterance {
+            speaker: Speaker::Party,
+            acts: Acts::Party(acts),
+            language,
+        },
+        Step::Offered(terms) => Item::Offered {
+            by: Speaker::Collector,
+            terms: *terms,
+        },
+        Step::Countered(terms) => Item::Offered {
+            by: Speaker::Party,
+            terms: *terms,
+        },
+        Step::Agreed(terms) => Item::Agreed {
+            terms: *terms,
+            mood: Mood::default(),
+        },
         Step::Did(deed) => Item::Deed(*deed),
         Step::Planned(next) => Item::Planned(*next),
         Step::HungUp(by) => Item::Closed(*by),
@@ -127,18 +180,29 @@ fn item<'a>(facts: &Facts, one: &ConductContact, step: &'a Step) -> Item<'a> {
 
 /// The first person on file with this relation, or somebody of whom only that is known.
 fn known(facts: &Facts, relation: Relation, voicemail: bool) -> Party {
-    let person = facts.people.iter().find(|person| person.relation == relation);
-    Party { person: person.map(|person| person.id), relation, voicemail }
+    let person = facts
+        .people
+        .iter()
+        .find(|person| person.relation == relation);
+    Party {
+        person: person.map(|person| person.id),
+        relation,
+        voicemail,
+    }
 }
 
 /// Who gets what is said where no step tells it.
 fn receiver(facts: &Facts, one: &ConductContact) -> Party {
     let contact = &one.contact;
-    let voicemail = contact.medium == Medium::RinglessVoicemail || contact.result == CallResult::Voicemail;
+    let voicemail =
+        contact.medium == Medium::RinglessVoicemail || contact.result == CallResult::Voicemail;
     if let Some(relation) = contact.relation {
         return known(facts, relation, voicemail);
     }
-    let owner = contact.line.and_then(|line| facts.address(line)).and_then(|line| line.owner);
+    let owner = contact
+        .line
+        .and_then(|line| facts.address(line))
+        .and_then(|line| line.owner);
     match contact.party.or(contact.sought).or(owner) {
         Some(person) => Party::of(facts, person, voicemail),
         None => known(facts, Relation::Consumer, voicemail),

@@ -69,12 +69,20 @@ declare_rule! {
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let listener = moment.listener()?;
     let here = &moment.standing.contact;
-    let named = moment.content.has(Content::REVEALING_COMPANY) && !here.heard.has(Heard::ASKED_EMPLOYER);
-    if !(named || moment.content.has(Content::DEBT)) || may_hear(moment.facts, moment.standing, &listener) {
+    let named =
+        moment.content.has(Content::REVEALING_COMPANY) && !here.heard.has(Heard::ASKED_EMPLOYER);
+    if !(named || moment.content.has(Content::DEBT))
+        || may_hear(moment.facts, moment.standing, &listener)
+    {
         return None;
     }
     // Whether a vendor's knowledge is a disclosure was never decided (Hunstein, 11th Cir. 2022).
-    let open = counts_as(moment.facts, &listener) == CountsAs::Unknown || listener.relation == Relation::LetterVendor;
-    let verdict = if open { Verdict::advisory() } else { Verdict::violation() };
+    let open = counts_as(moment.facts, &listener) == CountsAs::Unknown
+        || listener.relation == Relation::LetterVendor;
+    let verdict = if open {
+        Verdict::advisory()
+    } else {
+        Verdict::violation()
+    };
     Some(verdict.who(listener.relation))
 }

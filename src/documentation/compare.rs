@@ -23,7 +23,8 @@ use crate::{
 /// `note` is the filed note with its log entry, or `None` where none was filed.
 /// `plan` holds the findings of the compliance rules about the step it plans.
 /// Every field has exactly one result, in a fixed order; [`Field::Note`] is
-/// there only where nothing was filed or nothing was written.
+/// there only where nothing was filed or nothing was written. Entries are in the
+/// order of the log.
 pub fn compare(
     note: Option<(&Note, u32)>,
     truth: &Truth,
@@ -47,12 +48,12 @@ pub fn compare(
     results.extend(events::compare(written, truth));
     results.extend(next_step::compare(written, truth, plan));
     results.push(own_words(written));
-    if note.is_some() {
-        for one in &mut results {
-            if one.verdict != Verdict::NotApplicable && !one.entries.contains(&entry) {
-                one.entries.push(entry);
-            }
+    for one in &mut results {
+        if note.is_some() && one.verdict != Verdict::NotApplicable {
+            one.entries.push(entry);
         }
+        one.entries.sort_unstable();
+        one.entries.dedup();
     }
     results
 }

@@ -48,7 +48,7 @@ pub struct FieldResult {
     pub wrote: String,
     /// What was true; empty for nothing.
     pub was: String,
-    /// The entries that show it: the truth's, then the note's own.
+    /// The entries that show it: the truth's, and the note's own.
     pub entries: Vec<u32>,
 }
 

@@ -4,6 +4,7 @@
 pub mod act;
 pub mod contact;
 pub mod deed;
+pub mod digest;
 pub mod disposition;
 pub mod facts;
 pub mod figure;

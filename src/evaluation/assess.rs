@@ -1,0 +1,121 @@
+//! The one function that scores a record.
+
+use crate::{
+    documentation::FieldResult,
+    evaluation::{
+        compliance_score::{self, Conduct},
+        gates,
+        inputs::{Inputs, Negotiation, Par},
+        negotiation_score, notes_score,
+        rubric::{Band, Rubric, ScoreKind, ScoreSource},
+        score::{Evaluation, LedgerLine, Score},
+        signs,
+    },
+};
+
+/// Scores one record.
+pub fn evaluate(inputs: &Inputs<'_>, rubric: &Rubric, par: Par) -> Evaluation {
+    let (signs, occasions) = signs::find(inputs.items, inputs.facts, inputs.documentation);
+    let conduct = Conduct {
+        inputs,
+        signs: &signs,
+        occasions,
+    };
+    let mut scores = Vec::new();
+    for kind in ScoreKind::ALL {
+        let Some(source) = rubric.score(kind) else {
+            continue;
+        };
+        let lines = match kind {
+            ScoreKind::Compliance => compliance(rubric, source, &conduct),
+            ScoreKind::Negotiation => negotiation(rubric, source, inputs, par),
+            ScoreKind::Notes => notes(source, inputs.documentation),
+        };
+        scores.extend(add_up(kind, lines, rubric));
+    }
+    let gates = gates::raised(rubric, inputs.findings, &signs);
+    let lowest = scores.iter().map(|score| score.band).min();
+    let band = if gates.is_empty() {
+        lowest
+    } else {
+        lowest.map(|_| Band::NotYet)
+    };
+    let share = inputs
+        .negotiation
+        .and_then(|negotiation| negotiation_score::share(negotiation.measure, par));
+    Evaluation {
+        overall: overall(&scores, rubric, !gates.is_empty()),
+        scores,
+        gates,
+        band,
+        share,
+        par,
+    }
+}
+
+fn compliance(rubric: &Rubric, source: &ScoreSource, conduct: &Conduct<'_>) -> Vec<LedgerLine> {
+    let criteria = source.criteria.iter();
+    criteria
+        .map(|criterion| compliance_score::line(rubric, criterion, conduct))
+        .collect()
+}
+
+fn negotiation(
+    rubric: &Rubric,
+    source: &ScoreSource,
+    inputs: &Inputs<'_>,
+    par: Par,
+) -> Vec<LedgerLine> {
+    let none = Negotiation::default();
+    let reached = inputs.negotiation.unwrap_or(&none);
+    let shown = inputs
+        .truth
+        .agreed
+        .map(|agreed| agreed.entry)
+        .or(inputs.items.last().map(|item| item.entry));
+    let criteria = source.criteria.iter();
+    criteria
+        .map(|criterion| negotiation_score::line(rubric, criterion, reached, par, shown))
+        .collect()
+}
+
+fn notes(source: &ScoreSource, results: Option<&[FieldResult]>) -> Vec<LedgerLine> {
+    let Some(results) = results else {
+        return Vec::new();
+    };
+    let criteria = source.criteria.iter();
+    criteria
+        .flat_map(|criterion| notes_score::lines(criterion, results))
+        .collect()
+}
+
+/// A score from its lines; `None` where nothing of it applies.
+fn add_up(kind: ScoreKind, lines: Vec<LedgerLine>, rubric: &Rubric) -> Option<Score> {
+    let points: i64 = lines.iter().map(|line| line.points).sum();
+    let possible: i64 = lines.iter().map(|line| line.possible).sum();
+    if possible <= 0 {
+        return None;
+    }
+    let percent = (points.max(0) * 100 / possible).min(100);
+    let out_of_100 = u32::try_from(percent).unwrap_or(0);
+    Some(Score {
+        kind,
+        points,
+        possible,
+        out_of_100,
+        band: rubric.band(out_of_100),
+        lines,
+    })
+}
+
+/// The weighted mean of the scores that apply, truncated, capped by a gate.
+fn overall(scores: &[Score], rubric: &Rubric, gated: bool) -> Option<u32> {
+    let weight = |kind| rubric.score(kind).map_or(0, |score| score.overall_weight);
+    let weights: u32 = scores.iter().map(|score| weight(score.kind)).sum();
+    let sum: u32 = scores
+        .iter()
+        .map(|score| score.out_of_100 * weight(score.kind))
+        .sum();
+    let mean = sum.checked_div(weights)?;
+    Some(if gated { mean.min(rubric.cap()) } else { mean })
+}

@@ -1,0 +1,395 @@
+//! Signs in the conduct that a rubric may weigh although no rule speaks of them.
+
+use crate::{
+    documentation::{FieldResult, Verdict, counts_as_consumer},
+    domain::{
+        CollectorAct, Facts, PartyAct,
+        act::{Identifier, Mark, Pressing, Question},
+        party_act::Medium,
+    },
+    evaluation::rubric::Sign,
+    evidence::{Acts, Item, Seen},
+};
+
+/// A sign and the entry that shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignSeen {
+    /// Which.
+    pub sign: Sign,
+    /// Where.
+    pub entry: u32,
+}
+
+/// What the conduct gave occasion for, with the first entry of each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Occasions {
+    pub reached: Option<u32>,
+    pub answered: Option<u32>,
+    pub private_to_right_party: Option<u32>,
+    pub requested: Option<u32>,
+    pub spoke: Option<u32>,
+}
+
+/// Finds the signs and the occasions.
+pub(super) fn find(
+    items: &[Seen<'_>],
+    facts: &Facts,
+    note: Option<&[FieldResult]>,
+) -> (Vec<SignSeen>, Occasions) {
+    let mut watch = Watch::new(facts);
+    for seen in items {
+        watch.see(seen);
+    }
+    watch.close_request();
+    let mut signs = watch.signs;
+    for field in note.unwrap_or_default() {
+        if field.verdict == Verdict::Fabricated {
+            let entry = field.entries.last().copied().unwrap_or(0);
+            signs.push(SignSeen {
+                sign: Sign::NoteFabricated,
+                entry,
+            });
+        }
+    }
+    (signs, watch.occasions)
+}
+
+/// A request that has not been taken yet.
+#[derive(Clone, Copy)]
+struct Pending {
+    act: PartyAct,
+    entry: u32,
+    asked_again: Option<u32>,
+    argued: Option<u32>,
+}
+
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of the contact so far"
+)]
+struct Watch<'f> {
+    facts: &'f Facts,
+    signs: Vec<SignSeen>,
+    occasions: Occasions,
+    /// On a live line: whether whoever listens counts as the consumer.
+    listener: Option<bool>,
+    written: bool,
+    identifiers: Vec<Identifier>,
+    private: bool,
+    stated: bool,
+    partial: Option<u32>,
+    whole: bool,
+    pending: Option<Pending>,
+    danger: Option<u32>,
+}
+
+impl<'f> Watch<'f> {
+    fn new(facts: &'f Facts) -> Self {
+        Self {
+            facts,
+            signs: Vec::new(),
+            occasions: Occasions::default(),
+            listener: None,
+            written: false,
+            identifiers: Vec::new(),
+            private: false,
+            stated: false,
+            partial: None,
+            whole: false,
+            pending: None,
+            danger: None,
+        }
+    }
+
+    fn raise(&mut self, sign: Sign, entry: u32) {
+        let found = SignSeen { sign, entry };
+        if !self.signs.contains(&found) {
+            self.signs.push(found);
+        }
+    }
+
+    fn see(&mut self, seen: &Seen<'_>) {
+        let entry = seen.entry;
+        match seen.item {
+            Item::Tried => {
+                self.occasions.reached.get_or_insert(entry);
+                let medium = seen.contact.map_or(Medium::Call, |contact| contact.medium);
+                self.written = !matches!(medium, Medium::Call | Medium::Visit);
+            }
+            Item::Planned(_) => {
+                self.occasions.reached.get_or_insert(entry);
+            }
+            Item::Opened(party) | Item::PartyChanged(party) => {
+                self.occasions.reached.get_or_insert(entry);
+                self.identifiers.clear();
+                self.private = false;
+                self.listener = (!party.voicemail && !self.written)
+                    .then(|| counts_as_consumer(party.relation, self.facts));
+                if self.listener.is_some() {
+                    self.occasions.answered.get_or_insert(entry);
+                }
+            }
+            Item::Utterance {
+                acts: Acts::Collector(acts),
+                ..
+            } => self.collector(acts, entry),
+            Item::Utterance {
+                acts: Acts::Party(acts),
+                ..
+            } => {
+                for act in acts {
+                    self.heard(*act, entry);
+                }
+            }
+            Item::Closed(_) => self.closed(),
+            _ => {}
+        }
+    }
+
+    fn closed(&mut self) {
+        self.close_request();
+        if let Some(entry) = self.partial.take()
+            && !self.whole
+        {
+            self.raise(Sign::DisclosurePartial, entry);
+        }
+        if let Some(entry) = self.danger.take() {
+            self.raise(Sign::CrisisPassedOver, entry);
+        }
+        self.listener = None;
+        self.stated = false;
+        self.whole = false;
+    }
+
+    fn collector(&mut self, acts: &[CollectorAct], entry: u32) {
+        self.occasions.spoke.get_or_insert(entry);
+        self.danger(acts);
+        self.request(acts, entry);
+        for act in acts {
+            match act {
+                CollectorAct::ReadOutIdentifier(_) => self.raise(Sign::IdentifierReadOut, entry),
+                CollectorAct::Other(Mark::Evasion) => self.raise(Sign::Evasive, entry),
+                _ => {}
+            }
+        }
+        let private = acts.iter().any(is_private);
+        if private && self.listener.is_some() && !self.private {
+            self.private = true;
+            match self.identifiers.len() {
+                0 => self.raise(Sign::PrivateWordsFirst, entry),
+                1 => self.raise(Sign::OneIdentifier, entry),
+                _ => {}
+            }
+        }
+        if private && self.listener == Some(true) {
+            self.occasions.private_to_right_party.get_or_insert(entry);
+        }
+        self.disclosures(acts, entry);
+    }
+
+    fn disclosures(&mut self, acts: &[CollectorAct], entry: u32) {
+        if self.listener != Some(true) {
+            return;
+        }
+        for act in acts {
+            match act {
+                CollectorAct::MiniMiranda {
+                    attempt,
+                    information_use,
+                } => {
+                    if *attempt && *information_use {
+                        self.whole = true;
+                    } else {
+                        self.partial.get_or_insert(entry);
+                    }
+                    if self.stated {
+                        self.raise(Sign::DisclosureLate, entry);
+                    }
+                }
+                CollectorAct::SayDebtCollector if self.stated && !self.whole => {
+                    self.raise(Sign::DisclosureLate, entry);
+                }
+                CollectorAct::SayDebtCollector => self.whole = true,
+                CollectorAct::StateAmount { .. } | CollectorAct::AskPayment { .. } => {
+                    self.stated |= !self.whole;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The very next words after a mention of danger must be about it.
+    fn danger(&mut self, acts: &[CollectorAct]) {
+        let Some(entry) = self.danger.take() else {
+            return;
+        };
+        let cares = acts.iter().any(|act| {
+            matches!(
+                act,
+                CollectorAct::CrisisProtocol | CollectorAct::Ask(Question::Safety)
+            )
+        });
+        if !cares {
+            self.raise(Sign::CrisisPassedOver, entry);
+        }
+    }
+
+    fn heard(&mut self, act: PartyAct, entry: u32) {
+        match act {
+            PartyAct::Identify { id, correct: true }
+                if id != Identifier::Name && !self.identifiers.contains(&id) =>
+            {
+                self.identifiers.push(id);
+            }
+            PartyAct::Danger => {
+                self.occasions.requested.get_or_insert(entry);
+                self.danger = Some(entry);
+            }
+            _ if is_request(act) => {
+                self.close_request();
+                self.occasions.requested.get_or_insert(entry);
+                self.pending = Some(Pending {
+                    act,
+                    entry,
+                    asked_again: None,
+                    argued: None,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn request(&mut self, acts: &[CollectorAct], entry: u32) {
+        let Some(mut pending) = self.pending else {
+            return;
+        };
+        // Once it is taken, what was said on the way to it is settled.
+        if acts.iter().any(|act| takes(*act, pending.act)) {
+            let asks = pending
+                .asked_again
+                .or(acts.iter().any(is_demand).then_some(entry));
+            self.pending = None;
+            if let Some(at) = pending.argued {
+                self.raise(Sign::RequestArgued, at);
+            } else if let Some(at) = asks {
+                self.raise(Sign::RequestAfterAnotherAsk, at);
+            }
+            return;
+        }
+        if acts.iter().any(is_demand) {
+            pending.asked_again.get_or_insert(entry);
+        }
+        if acts.iter().any(argues) {
+            pending.argued.get_or_insert(entry);
+        }
+        self.pending = Some(pending);
+    }
+
+    fn close_request(&mut self) {
+        if let Some(pending) = self.pending.take() {
+            self.raise(Sign::RequestIgnored, pending.entry);
+        }
+    }
+}
+
+/// Whether an act says something that only the consumer may hear.
+fn is_private(act: &CollectorAct) -> bool {
+    matches!(
+        act,
+        CollectorAct::RevealDebt(_)
+            | CollectorAct::MiniMiranda { .. }
+            | CollectorAct::SayDebtCollector
+            | CollectorAct::RightsReminder
+            | CollectorAct::ValidationInfo(_)
+            | CollectorAct::LimitationNotice { .. }
+            | CollectorAct::StateCreditor
+            | CollectorAct::StateAmount { .. }
+            | CollectorAct::StateStatus(_)
+            | CollectorAct::AskPayment { .. }
+            | CollectorAct::Offer(_)
+            | CollectorAct::Consequence { .. }
+    )
+}
+
+fn is_request(act: PartyAct) -> bool {
+    matches!(
+        act,
+        PartyAct::AskCease { .. }
+            | PartyAct::Designate(_)
+            | PartyAct::EmployerForbids
+            | PartyAct::Dispute { .. }
+            | PartyAct::HasAttorney {
+                this_debt: true,
+                ..
+            }
+            | PartyAct::Bankrupt { filed: true, .. }
+            | PartyAct::Complain
+            | PartyAct::IdentityTheft
+            | PartyAct::Deceased
+    )
+}
+
+/// Whether an act of the collector takes a request.
+fn takes(act: CollectorAct, request: PartyAct) -> bool {
+    use crate::domain::act::ReadBackOf;
+    let designation = matches!(
+        act,
+        CollectorAct::HonourRequest(_)
+            | CollectorAct::ReadBack {
+                what: ReadBackOf::Designation,
+                correct: true
+            }
+    );
+    match request {
+        PartyAct::AskCease { .. } | PartyAct::Designate(_) | PartyAct::EmployerForbids => {
+            designation || act == CollectorAct::Ask(Question::BetterTime)
+        }
+        PartyAct::Dispute { .. } => {
+            matches!(
+                act,
+                CollectorAct::TakeDispute | CollectorAct::TakeIdentityTheft
+            )
+        }
+        PartyAct::HasAttorney { .. } => {
+            matches!(
+                act,
+                CollectorAct::TakeAttorney | CollectorAct::Ask(Question::Attorney)
+            )
+        }
+        PartyAct::Bankrupt { .. } => {
+            matches!(
+                act,
+                CollectorAct::TakeBankruptcy | CollectorAct::Ask(Question::CaseNumber)
+            )
+        }
+        PartyAct::Complain => matches!(act, CollectorAct::TakeComplaint),
+        PartyAct::IdentityTheft => {
+            matches!(
+                act,
+                CollectorAct::TakeIdentityTheft | CollectorAct::TakeDispute
+            )
+        }
+        PartyAct::Deceased => {
+            matches!(
+                act,
+                CollectorAct::TakeDeath | CollectorAct::Ask(Question::EstateRole)
+            )
+        }
+        _ => false,
+    }
+}
+
+fn is_demand(act: &CollectorAct) -> bool {
+    matches!(
+        act,
+        CollectorAct::AskPayment { .. } | CollectorAct::Press(Pressing::Repeat | Pressing::Urgency)
+    )
+}
+
+fn argues(act: &CollectorAct) -> bool {
+    use crate::domain::act::Claim;
+    matches!(
+        act,
+        CollectorAct::Contradict | CollectorAct::Claim(Claim::DisputeMustBeWritten)
+    )
+}

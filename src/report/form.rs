@@ -1,0 +1,206 @@
+//! The fields of a report, in the order in which they are written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    documentation::Verdict,
+    domain::{Currency, Id, Money, disposition::Field},
+    evaluation::{
+        Basis, Measure, Outcome, ParKind,
+        rubric::{Band, Level, ScoreKind, Severity, Source},
+    },
+};
+
+/// What the scores are a function of, and whose they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Identity {
+    /// The random id of the subject; never a name.
+    pub subject: String,
+    /// The scenario's id.
+    pub scenario: Id,
+    /// Its title.
+    pub scenario_title: String,
+    /// The SHA-256 of its exact text.
+    pub scenario_sha256: String,
+    /// The rubric's id.
+    pub rubric: Id,
+    /// The SHA-256 of its exact text.
+    pub rubric_sha256: String,
+    /// The version of the rules.
+    pub rules_version: String,
+    /// The engine's behavior number.
+    pub engine_behaviour: u32,
+    /// The version of the time-zone data.
+    pub time_zone_data: String,
+    /// The seed that picked the consumer.
+    pub seed: u64,
+}
+
+impl Identity {
+    /// The time-zone data that this build carries.
+    pub fn time_zone_data() -> String {
+        chrono_tz::IANA_TZDB_VERSION.to_owned()
+    }
+}
+
+/// A report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// The version of this form.
+    pub schema: u32,
+    /// What the scores are a function of.
+    pub identity: Identity,
+    /// The call band: the lowest of the scores' bands, capped by a gate.
+    pub band: Option<Band>,
+    /// The band in words.
+    pub band_label: String,
+    /// One number, only ever beside the three scores.
+    pub overall: Option<u32>,
+    /// The scores that apply.
+    pub scores: Vec<ScoreReport>,
+    /// The gates that were raised.
+    pub gates: Vec<GateReport>,
+    /// What was reached; absent where nothing was to be negotiated.
+    pub negotiation: Option<NegotiationReport>,
+    /// What the rules found.
+    pub findings: Vec<FindingReport>,
+    /// The note, field by field; absent where no note was asked for.
+    pub note: Option<Vec<FieldReport>>,
+}
+
+/// One score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScoreReport {
+    /// Which.
+    pub kind: ScoreKind,
+    /// Of a hundred, truncated.
+    pub out_of_100: u32,
+    /// Points earned.
+    pub points: i64,
+    /// Points that could be earned.
+    pub possible: i64,
+    /// Its band, before any gate.
+    pub band: Band,
+    /// The band in words.
+    pub band_label: String,
+    /// The ledger.
+    pub lines: Vec<LineReport>,
+}
+
+/// One line of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineReport {
+    /// The criterion.
+    pub criterion: Id,
+    /// The line of the rubric.
+    pub rubric_line: String,
+    /// The level; absent where it does not apply.
+    pub level: Option<Level>,
+    /// Points earned.
+    pub points: i64,
+    /// Points possible.
+    pub possible: i64,
+    /// The log entries that show it.
+    pub entries: Vec<u32>,
+    /// The rule that decided it.
+    pub rule: Option<String>,
+    /// Why.
+    pub why: String,
+}
+
+/// A gate that was raised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GateReport {
+    /// Its id.
+    pub id: Id,
+    /// In words.
+    pub label: String,
+    /// Where it comes from.
+    pub source: Source,
+    /// The entries that raised it.
+    pub entries: Vec<u32>,
+    /// The rules that raised it.
+    pub rules: Vec<String>,
+}
+
+/// What was reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NegotiationReport {
+    /// What was reached, as the goal measures it.
+    pub reached: Measure,
+    /// The worth of the best lawful and affordable line.
+    pub par: Money,
+    /// Whether par is exact or a bound.
+    pub par_kind: ParKind,
+    /// The worth of a lawful end without arrangement.
+    pub walk_away: Money,
+    /// What was reached as a share of par minus walk-away, in percent, truncated.
+    pub share: Option<u32>,
+    /// The share from which full marks are given.
+    pub full_marks_share: u32,
+    /// The currency of the amounts.
+    pub currency: Currency,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindingReport {
+    /// The rule.
+    pub rule: String,
+    /// The entry that shows it.
+    pub entry: u32,
+    /// Other entries that it rests on.
+    pub also: Vec<u32>,
+    /// What follows.
+    pub outcome: Outcome,
+    /// On what the rule rests.
+    pub basis: Basis,
+    /// How heavy the rubric takes it; absent where it costs nothing.
+    pub severity: Option<Severity>,
+    /// What happened.
+    pub happened: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to say or do instead.
+    pub instead: String,
+    /// The law or policy, cited.
+    pub citations: Vec<String>,
+    /// How well the citation was checked: T, S or M.
+    pub read: String,
+}
+
+/// One field of the note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldReport {
+    /// Which.
+    pub field: Field,
+    /// How it compares.
+    pub verdict: Verdict,
+    /// What was written.
+    pub wrote: String,
+    /// What was true.
+    pub was: String,
+    /// The entries that show it.
+    pub entries: Vec<u32>,
+}
+
+impl Report {
+    /// The report as JSON: fields in the order of this file, two spaces deep, a
+    /// line feed at the end.
+    ///
+    /// # Errors
+    /// Only what `serde_json` reports; no value of this form makes it fail.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        Ok(text)
+    }
+}

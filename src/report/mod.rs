@@ -1,0 +1,18 @@
+//! The stable form of an evaluation: what is shown, exported and signed.
+//!
+//! A report names everything that the scores are a function of. It is composed
+//! from an evaluation and never read back to judge anything.
+
+mod compose;
+mod form;
+mod text;
+mod wrap;
+
+pub use compose::{Parts, compose};
+pub use form::{
+    FieldReport, FindingReport, GateReport, Identity, LineReport, NegotiationReport, Report,
+    ScoreReport,
+};
+
+/// The version of the form. Rises when a field changes its name or its meaning.
+pub const SCHEMA: u32 = 1;

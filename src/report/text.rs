@@ -1,0 +1,289 @@
+//! The scorecard for people: plain text, eighty columns, no color codes.
+
+use crate::{
+    documentation::Verdict,
+    evaluation::{Basis, Measure, Outcome, ParKind, rubric::Source},
+    report::{
+        form::{FieldReport, FindingReport, NegotiationReport, Report, ScoreReport},
+        wrap::wrap,
+    },
+};
+
+impl Report {
+    /// The scorecard as text.
+    pub fn to_text(&self) -> String {
+        let mut out = String::new();
+        self.head(&mut out);
+        for gate in &self.gates {
+            let source = match gate.source {
+                Source::Law => "law",
+                Source::Client => "house rule",
+            };
+            let rules = if gate.rules.is_empty() {
+                String::new()
+            } else {
+                format!("; {}", gate.rules.join(", "))
+            };
+            let text = format!("{} ({source}{rules}) {}", gate.label, cited(&gate.entries));
+            wrap(
+                &mut out,
+                &format!("Gate {}: ", gate.id.as_str().to_uppercase()),
+                &text,
+            );
+        }
+        if let Some(negotiation) = &self.negotiation {
+            figures(&mut out, negotiation);
+        }
+        self.list_findings(&mut out);
+        for score in &self.scores {
+            ledger(&mut out, score);
+        }
+        if let Some(fields) = &self.note {
+            note(&mut out, fields);
+        }
+        self.foot(&mut out);
+        out
+    }
+
+    fn head(&self, out: &mut String) {
+        wrap(
+            out,
+            "",
+            &format!(
+                "{} ({})",
+                self.identity.scenario_title, self.identity.scenario
+            ),
+        );
+        out.push('\n');
+        for score in &self.scores {
+            let line = format!(
+                "{:<12} {:>3} of 100  {}",
+                score.kind.label(),
+                score.out_of_100,
+                score.band_label
+            );
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        if self.scores.is_empty() {
+            out.push_str("No score applies.\n");
+        } else {
+            let why = if self.gates.is_empty() {
+                "the lowest of the scores"
+            } else {
+                "a gate caps it, whatever the points"
+            };
+            out.push('\n');
+            wrap(out, "Band: ", &format!("{} ({why})", self.band_label));
+        }
+        if let Some(overall) = self.overall {
+            wrap(
+                out,
+                "Overall: ",
+                &format!("{overall} of 100, for systems that ask for one number"),
+            );
+        }
+    }
+
+    fn list_findings(&self, out: &mut String) {
+        let shown: Vec<&FindingReport> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.outcome.counts())
+            .collect();
+        heading(out, "Findings");
+        if shown.is_empty() {
+            out.push_str("None.\n");
+        }
+        for finding in shown {
+            let severity = finding
+                .severity
+                .map_or("no weight", |severity| severity.label());
+            let kind = kind(finding);
+            wrap(
+                out,
+                "- ",
+                &format!(
+                    "{}: {kind}, {severity} {}",
+                    finding.rule,
+                    cited(std::slice::from_ref(&finding.entry))
+                ),
+            );
+            labelled(out, "happened", &finding.happened);
+            labelled(out, "why", &finding.why);
+            labelled(out, "instead", &finding.instead);
+            let law = format!("{} [{}]", finding.citations.join("; "), finding.read);
+            labelled(out, "source", &law);
+        }
+    }
+
+    fn foot(&self, out: &mut String) {
+        heading(out, "What this is a function of");
+        let identity = &self.identity;
+        let short = |digest: &str| digest.chars().take(16).collect::<String>();
+        wrap(
+            out,
+            "",
+            &format!(
+                "Subject {}; scenario {} {}; rubric {} {}; rules {}; engine behavior {}; time zones {}; seed {}.",
+                identity.subject,
+                identity.scenario,
+                short(&identity.scenario_sha256),
+                identity.rubric,
+                short(&identity.rubric_sha256),
+                identity.rules_version,
+                identity.engine_behaviour,
+                identity.time_zone_data,
+                identity.seed,
+            ),
+        );
+        wrap(
+            out,
+            "",
+            "Marks of sources: T the official text was read, S a secondary source, M from memory. \
+             Scores are truncated to whole points; what does not apply is left out of them. \
+             Voice, tone and speed are not measured. This is training material, not legal advice.",
+        );
+    }
+}
+
+fn heading(out: &mut String, title: &str) {
+    out.push('\n');
+    out.push_str(title);
+    out.push('\n');
+    out.extend(std::iter::repeat_n('-', title.chars().count()));
+    out.push('\n');
+}
+
+fn labelled(out: &mut String, label: &str, text: &str) {
+    if !text.is_empty() {
+        wrap(out, &format!("  {label:<9}"), text);
+    }
+}
+
+/// The entries as a citation: `#4 #7`.
+fn cited(entries: &[u32]) -> String {
+    let all: Vec<String> = entries.iter().map(|entry| format!("#{entry}")).collect();
+    all.join(" ")
+}
+
+/// A policy or a good habit must never read like a breach of law.
+fn kind(finding: &FindingReport) -> &'static str {
+    match (finding.basis, finding.outcome) {
+        (_, Outcome::Advisory) => "advice",
+        (Basis::Policy, _) => "house rule broken",
+        (Basis::BestPractice, _) => "good practice missed",
+        (Basis::SafeHarbour, _) => "protection lost, no breach",
+        (_, Outcome::PresumedViolation) => "presumed violation of law",
+        _ => "violation of law",
+    }
+}
+
+fn figures(out: &mut String, negotiation: &NegotiationReport) {
+    let show = |money: crate::domain::Money| money.show(negotiation.currency);
+    heading(out, "What was reached");
+    match negotiation.reached {
+        Measure::NotApplicable => out.push_str("Nothing was to be measured here.\n"),
+        Measure::Count { reached, of } => {
+            wrap(out, "", &format!("{reached} of {of}."));
+        }
+        Measure::Money(worth) => {
+            let par = match negotiation.par_kind {
+                ParKind::Exact => format!("par {}", show(negotiation.par)),
+                ParKind::Bound => format!(
+                    "par {}, which is a bound: the search was not complete, so the true par may differ",
+                    show(negotiation.par)
+                ),
+            };
+            let share = negotiation.share.map_or_else(String::new, |share| {
+                format!(" {share} % of what lies between.")
+            });
+            wrap(
+                out,
+                "",
+                &format!(
+                    "Expected worth {}; {par}; walking away {}.{share} Full marks from {} %.",
+                    show(worth),
+                    show(negotiation.walk_away),
+                    negotiation.full_marks_share
+                ),
+            );
+        }
+    }
+}
+
+fn ledger(out: &mut String, score: &ScoreReport) {
+    let title = format!(
+        "{}: {} of {} points",
+        score.kind.label(),
+        score.points,
+        score.possible
+    );
+    heading(out, &title);
+    for line in &score.lines {
+        let points = if line.possible == 0 && line.points == 0 {
+            "   n/a  ".to_owned()
+        } else {
+            format!("{:>3}/{:<3} ", line.points, line.possible)
+        };
+        let rule = line
+            .rule
+            .as_ref()
+            .map_or_else(String::new, |rule| format!(" [{rule}]"));
+        let why = if line.why.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", line.why)
+        };
+        let entries = cited(&line.entries);
+        wrap(
+            out,
+            &points,
+            &format!("{}{why}{rule} {entries}", line.rubric_line),
+        );
+    }
+}
+
+fn note(out: &mut String, fields: &[FieldReport]) {
+    heading(out, "The note, field by field");
+    let mut silent = Vec::new();
+    for field in fields {
+        if field.verdict == Verdict::NotApplicable {
+            silent.push(field.field.label());
+            continue;
+        }
+        let nothing = |text: &str| {
+            if text.is_empty() {
+                "nothing".to_owned()
+            } else {
+                text.to_owned()
+            }
+        };
+        let beside = if field.verdict == Verdict::Correct {
+            nothing(&field.wrote)
+        } else {
+            format!(
+                "wrote {}; was {}",
+                nothing(&field.wrote),
+                nothing(&field.was)
+            )
+        };
+        wrap(
+            out,
+            "- ",
+            &format!(
+                "{}: {}: {beside} {}",
+                field.field.label(),
+                field.verdict.label().to_uppercase(),
+                cited(&field.entries)
+            ),
+        );
+    }
+    if !silent.is_empty() {
+        wrap(
+            out,
+            "Nothing to record: ",
+            &format!("{}.", silent.join(", ")),
+        );
+    }
+}

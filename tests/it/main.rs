@@ -6,5 +6,6 @@ mod reader;
 mod replay;
 mod rules;
 mod scenarios;
+mod scoring;
 mod support;
 mod walkthroughs;

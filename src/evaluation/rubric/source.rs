@@ -139,6 +139,7 @@ pub enum DecidedBy {
 
 /// A rule id, or the beginning of one followed by `*`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Pattern(pub String);
 
 impl Pattern {

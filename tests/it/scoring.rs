@@ -1,14 +1,21 @@
 //! Scores follow from the evidence, the rubric and par, and from nothing else.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
 use rightparty::{
     documentation::{self, FieldResult, PlanFinding, Truth, Verdict},
     domain::{
         CollectorAct as C, Contact, Currency, Facts, Id, LocalMoment, Money, Mood, NextStep, Note,
         PartyAct as P, Stamp, Terms,
-        act::{Identifier, Question},
+        act::{HowMuch, Identifier, Question, Revealing},
         disposition::{Codes, Field, HOUSE_CODES},
         facts::{Counsel, Person, Relation},
-        note::{AttorneyNoted, Disclosure, Flag, PromiseNoted, RequestNoted},
+        note::{AttorneyNoted, Disclosure, Flag, HoldReason, PromiseNoted, RequestNoted},
         party_act::{CeaseScope, ConsentScope, DisputedPart, Medium, Permitted, Reason},
         terms::{Cadence, Method, TermsKind},
     },
@@ -159,7 +166,7 @@ fn ask_full() -> Step {
     Step::Says(vec![
         C::StateCreditor,
         C::AskPayment {
-            how_much: Default::default(),
+            how_much: HowMuch::Full,
             by: None,
         },
     ])
@@ -408,19 +415,19 @@ fn fabrication_costs_its_weight_twice_and_raises_a_gate() {
 fn hold() -> NextStep {
     NextStep::Hold {
         until: None,
-        why: Default::default(),
+        why: HoldReason::Promise,
     }
 }
 
 #[test]
 fn a_promise_is_read_field_by_field() {
+    use Verdict::{Correct, Omitted, PartlyRight, Wrong};
     let with = |change: fn(&mut PromiseNoted)| {
         let mut note = true_note();
         change(note.promise.as_mut().unwrap());
         let fields = decent_call().fields(&note);
         [Field::Amount, Field::Date, Field::Method].map(|field| verdict(&fields, field))
     };
-    use Verdict::{Correct, Omitted, PartlyRight, Wrong};
     assert_eq!(with(|_| ()), [Correct, Correct, Correct]);
     assert_eq!(
         with(|noted| noted.amount = Some(Money::whole(45))),
@@ -550,7 +557,7 @@ fn a_brother_who_heard_of_the_debt_has_a_code_of_his_own() {
     assert_eq!(result(&quiet, "tpc"), Verdict::Correct);
     assert_eq!(result(&quiet, "loc"), Verdict::PartlyRight);
     assert_eq!(result(&quiet, "rpc"), Verdict::Fabricated);
-    let told = call(vec![C::RevealDebt(Default::default())]);
+    let told = call(vec![C::RevealDebt(Revealing::Directly)]);
     assert_eq!(result(&told, "tpd"), Verdict::Correct);
     assert_eq!(result(&told, "tpc"), Verdict::Wrong);
 }
@@ -730,7 +737,7 @@ fn danger_must_be_answered_in_the_next_words() {
         gates.iter().any(|gate| gate.id == id("g6"))
     };
     assert!(gates(C::AskPayment {
-        how_much: Default::default(),
+        how_much: HowMuch::Full,
         by: None
     }));
     assert!(!gates(C::Ask(Question::Safety)));

@@ -7,6 +7,7 @@ use crate::{
     domain::{Facts, Id, Money},
     evaluation::rubric::Level,
     evidence::Seen,
+    negotiation,
 };
 
 /// Everything that decides the scores, besides the rubric and par.
@@ -118,6 +119,47 @@ pub enum Measure {
         /// To be reached.
         of: u32,
     },
+}
+
+impl From<negotiation::Measure> for Measure {
+    fn from(measure: negotiation::Measure) -> Self {
+        match measure {
+            negotiation::Measure::Worth(worth) => Self::Money(worth),
+            negotiation::Measure::Points(points) => Self::Count {
+                reached: u32::from(points),
+                of: 100,
+            },
+            negotiation::Measure::Elsewhere => Self::NotApplicable,
+        }
+    }
+}
+
+/// How well the faults of a colleague's call were found: each mark that names the
+/// rule of a finding at its entry counts, each that names none takes one back.
+///
+/// `marks` are entries and rules as the listener marked them; findings are the
+/// engine's on that call. Advice need not be found, and marking it costs nothing.
+pub fn faults_found(marks: &[(u32, &str)], findings: &[Finding]) -> Measure {
+    let is = |finding: &Finding, (entry, rule): &(u32, &str)| {
+        finding.entry == *entry && finding.rule == *rule
+    };
+    let due: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.outcome.counts() && finding.outcome != Outcome::Advisory)
+        .collect();
+    let found = due
+        .iter()
+        .filter(|finding| marks.iter().any(|mark| is(finding, mark)))
+        .count();
+    let false_alarms = marks
+        .iter()
+        .filter(|mark| !findings.iter().any(|finding| is(finding, mark)))
+        .count();
+    let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Measure::Count {
+        reached: whole(found.saturating_sub(false_alarms)),
+        of: whole(due.len()),
+    }
 }
 
 /// How well one technique was used.

@@ -18,7 +18,9 @@ mod score;
 mod signs;
 
 pub use assess::evaluate;
-pub use inputs::{Basis, Finding, Inputs, Measure, Negotiation, Outcome, Par, ParKind, Technique};
+pub use inputs::{
+    Basis, Finding, Inputs, Measure, Negotiation, Outcome, Par, ParKind, Technique, faults_found,
+};
 pub use rubric::Rubric;
 pub use score::{Evaluation, GateRaised, LedgerLine, Score};
 pub use signs::SignSeen;

@@ -22,7 +22,7 @@ use rightparty::{
     evaluation::{
         self, Basis, Evaluation, Finding, Inputs, Measure, Negotiation, Outcome, Par, ParKind,
         Rubric, Technique,
-        rubric::{Band, DEFAULT_RUBRIC, Level, ScoreKind, Severity},
+        rubric::{Band, DEFAULT_RUBRIC, Level, Pattern, ScoreKind, Severity},
     },
     evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
     reader,
@@ -695,6 +695,41 @@ fn severity_decides_the_level_and_advice_costs_little() {
         ),
         (20, 20)
     );
+}
+
+#[test]
+fn a_client_may_weigh_a_rule_otherwise() {
+    let major = (
+        Pattern("threat-*".to_owned()),
+        Severity::named("major").unwrap(),
+    );
+    let rubric = rubric().for_client(&[major]);
+    let found = finding("threat-arrest", 6, Outcome::Violation, Basis::PerSe);
+    assert_eq!(rubric.severity(&found), Some(Severity::Major));
+}
+
+#[test]
+fn false_alarms_take_back_what_was_found() {
+    let found = [
+        finding("tp-disclosure", 6, Outcome::Violation, Basis::PerSe),
+        finding("threat-arrest", 8, Outcome::PresumedViolation, Basis::PerSe),
+        finding("overshadow", 8, Outcome::Advisory, Basis::Standard),
+    ];
+    let measure = |marks: &[(u32, &str)]| evaluation::faults_found(marks, &found);
+    let count = |reached| Measure::Count { reached, of: 2 };
+    assert_eq!(
+        measure(&[(6, "tp-disclosure"), (8, "threat-arrest")]),
+        count(2)
+    );
+    assert_eq!(
+        measure(&[(6, "tp-disclosure"), (8, "overshadow")]),
+        count(1)
+    );
+    assert_eq!(
+        measure(&[(6, "tp-disclosure"), (7, "threat-arrest")]),
+        count(0)
+    );
+    assert_eq!(measure(&[]), count(0));
 }
 
 #[test]

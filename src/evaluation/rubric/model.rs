@@ -4,7 +4,7 @@ use crate::evaluation::{
     inputs::{Finding, Outcome},
     rubric::source::{
         Band, BandSource, CriterionSource, DecidedBy, GateSource, Level, Pattern, RubricSource,
-        ScoreKind, ScoreSource, Severity, SeverityLevels,
+        RuleSeverity, ScoreKind, ScoreSource, Severity, SeverityLevels,
     },
 };
 
@@ -15,6 +15,23 @@ pub struct Rubric(RubricSource);
 impl Rubric {
     /// Takes a source that has passed every check.
     pub(super) const fn checked(source: RubricSource) -> Self {
+        Self(source)
+    }
+
+    /// The rubric with a client's own severities, which outrank the rubric's for
+    /// the rules they name.
+    #[must_use]
+    pub fn for_client(&self, own: &[(Pattern, Severity)]) -> Self {
+        let mut source = self.0.clone();
+        for (pattern, severity) in own {
+            for row in &mut source.severities.rules {
+                row.rules.retain(|known| known != pattern);
+            }
+            source.severities.rules.push(RuleSeverity {
+                severity: *severity,
+                rules: vec![pattern.clone()],
+            });
+        }
         Self(source)
     }
 

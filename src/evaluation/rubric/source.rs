@@ -303,6 +303,16 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All, from light to heavy.
+    pub const ALL: [Self; 4] = [Self::BestPractice, Self::Minor, Self::Major, Self::AutoFail];
+
+    /// The severity with this name, as rubrics (`AutoFail`) or reports (`auto-fail`) write it.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|one| one.label() == name || format!("{one:?}") == name)
+    }
+
     /// In words.
     pub const fn label(self) -> &'static str {
         match self {

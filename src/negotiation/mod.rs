@@ -7,8 +7,10 @@ pub mod candidates;
 pub mod decency;
 pub mod desk;
 pub mod progress;
+pub mod technique;
 pub mod worth;
 
 pub use bound::par_bound;
 pub use candidates::{Situation, best, candidates};
 pub use progress::{Agreed, Measure, Progress};
+pub use technique::{Level, Observed, Technique};

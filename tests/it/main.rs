@@ -8,4 +8,5 @@ mod rules;
 mod scenarios;
 mod scoring;
 mod support;
+mod technique;
 mod walkthroughs;

@@ -139,12 +139,13 @@ fn consequences_move_by_what_is_said_and_to_whom() {
 
 #[test]
 fn pauses_and_holds() {
-    let calm = feeling(5, 5, 3);
-    let person = person("(sensitivity: 100)");
     #[track_caller]
     fn check(found: Mood, trust: u8, patience: u8) {
         assert_eq!((found.trust, found.patience), (trust, patience));
     }
+
+    let calm = feeling(5, 5, 3);
+    let person = person("(sensitivity: 100)");
     let mut felt = Felt::default();
     check(mood::after_wait(calm, &mut felt, &person, 2, true), 5, 5);
     check(mood::after_wait(calm, &mut felt, &person, 10, false), 5, 5);
@@ -263,7 +264,6 @@ fn limits_at(temperament: &Temperament, mood: Mood) -> Limits {
 
 #[test]
 fn limits_follow_the_mood() {
-    let person = example();
     #[track_caller]
     fn check(limits: Limits, instalment: i64, down: i64, total: i64, debit_ok: bool) {
         let found = (
@@ -275,6 +275,8 @@ fn limits_follow_the_mood() {
         assert_eq!(found, (instalment, down, total, debit_ok));
         assert_eq!(limits.first.to_string(), "2026-03-20");
     }
+
+    let person = example();
     check(
         limits_at(&person, feeling(3, 5, 3)),
         6_600,

@@ -97,6 +97,7 @@ impl LocalMoment {
     }
 
     /// The same point in time on another wall clock.
+    #[must_use]
     pub fn seen_from(self, zone: Tz) -> Self {
         Self { zone, ..self }
     }

@@ -35,6 +35,7 @@ impl Money {
     }
 
     /// `self × times / over`, truncated towards zero; zero if `over` is zero.
+    #[must_use]
     pub const fn share(self, times: i64, over: i64) -> Self {
         if over == 0 {
             return Self::ZERO;
@@ -44,6 +45,7 @@ impl Money {
     }
 
     /// The largest multiple of `step` that is not above `self`; `self` if the step is not positive.
+    #[must_use]
     pub const fn down_to(self, step: Self) -> Self {
         if step.0 <= 0 {
             return self;

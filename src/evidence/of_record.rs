@@ -100,7 +100,7 @@ impl<'a> Reading<'a> {
                 );
             }
             Told::Did { deed, .. } | Told::StandingDid { deed, .. } => {
-                self.push(seq, Item::Deed(*deed))
+                self.push(seq, Item::Deed(*deed));
             }
             Told::Booked { terms, written } => self.booked(seq, terms, *written),
             Told::Offered(terms) => self.push(

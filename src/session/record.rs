@@ -221,7 +221,7 @@ impl Record {
                     seq: entry.seq,
                     what: unknown.to_string(),
                 })?;
-            let applied = session.apply(entry.at_ms, action).map(Clone::clone);
+            let applied = session.apply(entry.at_ms, action).cloned();
             let again = match applied {
                 Ok(applied) => speller.spell(&applied, session.log()),
                 Err(refusal) => {

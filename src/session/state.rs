@@ -32,6 +32,10 @@ pub enum Stage {
 
 /// The state: `Copy`, comparable, hashable, without a heap, at most 192 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of the call"
+)]
 pub struct State {
     pub(super) flags: u64,
     pub(super) learned: u64,
@@ -152,15 +156,16 @@ impl State {
             | Event::Hinted(_)
             | Event::Heard(_)
             | Event::Refused(_)
-            | Event::Transferred(_) => {}
-            Event::Did { .. } | Event::StandingDid { .. } | Event::Waited { .. } => {}
+            | Event::Transferred(_)
+            | Event::Did { .. }
+            | Event::StandingDid { .. }
+            | Event::Waited { .. } => {}
             Event::Dialled { line, again } => {
                 self.line = line;
                 self.line_again = again;
                 self.dialled |= 1 << line.min(15);
             }
             Event::Answered { person, voicemail } => self.open(person, voicemail),
-            Event::NotReached(_) => self.close(),
             Event::PartyNow(person) => {
                 self.person = person;
                 self.identified = 0;
@@ -229,7 +234,7 @@ impl State {
             Event::HoldBegan { .. } => self.on_hold = true,
             Event::HoldEnded => self.on_hold = false,
             Event::TimePassed { now } => self.now = now,
-            Event::Closed(_) => self.close(),
+            Event::NotReached(_) | Event::Closed(_) => self.close(),
             Event::Planned { .. } => self.plans = self.plans.saturating_add(1),
             Event::NoteBegun => self.stage = Stage::Note,
             Event::NoteFiled => self.stage = Stage::Closed,

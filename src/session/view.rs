@@ -84,70 +84,70 @@ impl<'a> TraineeView<'a> {
         Self { session }
     }
 
-    fn scenario(&self) -> &'a crate::scenario::Scenario {
+    fn scenario(self) -> &'a crate::scenario::Scenario {
         &self.session.play().scenario
     }
 
-    fn state(&self) -> &'a State {
+    fn state(self) -> &'a State {
         self.session.state()
     }
 
-    fn fill(&self, text: &Text) -> String {
+    fn fill(self, text: &Text) -> String {
         text.fill(&table_of(self.state()), self.currency())
     }
 
     /// The scenario's id.
-    pub fn scenario_id(&self) -> &'a str {
+    pub fn scenario_id(self) -> &'a str {
         self.scenario().id()
     }
 
     /// The scenario's title.
-    pub fn title(&self) -> &'a str {
+    pub fn title(self) -> &'a str {
         self.scenario().title()
     }
 
     /// What it is about.
-    pub fn about(&self) -> &'a str {
+    pub fn about(self) -> &'a str {
         self.scenario().about()
     }
 
     /// Where the session is.
-    pub fn stage(&self) -> Stage {
+    pub fn stage(self) -> Stage {
         self.state().stage()
     }
 
     /// The simulated time, where the consumer lives.
-    pub fn clock(&self) -> LocalMoment {
+    pub fn clock(self) -> LocalMoment {
         self.session.play().moment(self.state().now())
     }
 
     /// Seconds on the line; `None` off the line.
-    pub fn on_the_line(&self) -> Option<u32> {
+    pub fn on_the_line(self) -> Option<u32> {
         (self.stage() == Stage::Contact).then(|| self.state().now() - self.state().opened())
     }
 
     /// The account, as a collector's system shows it.
-    pub fn facts(&self) -> &'a Facts {
+    pub fn facts(self) -> &'a Facts {
         self.scenario().facts()
     }
 
     /// The client's house: card, codes, name.
-    pub fn house(&self) -> &'a House {
+    pub fn house(self) -> &'a House {
         self.scenario().house()
     }
 
     /// The account's currency.
-    pub fn currency(&self) -> Currency {
+    pub fn currency(self) -> Currency {
         self.scenario().currency()
     }
 
     /// The part of the balance that nobody disputes.
-    pub fn undisputed(&self) -> Money {
+    pub fn undisputed(self) -> Money {
         self.scenario().undisputed()
     }
 
     /// Numbers to dial.
-    pub fn dialable(&self) -> Vec<Dialable> {
+    pub fn dialable(self) -> Vec<Dialable> {
         let lines = self.scenario().lines().iter().zip(0_u8..);
         lines
             .map(|(line, index)| Dialable {
@@ -161,23 +161,23 @@ impl<'a> TraineeView<'a> {
 
     /// Who is on the line, as far as the trainee can know: the name is theirs
     /// only once they have been heard to be that person.
-    pub fn person(&self) -> Option<&'a Person> {
+    pub fn person(self) -> Option<&'a Person> {
         let index = self.state().person()?;
         self.facts().people.get(usize::from(index))
     }
 
     /// Whether a machine is listening.
-    pub fn voicemail(&self) -> bool {
+    pub fn voicemail(self) -> bool {
         self.state().voicemail()
     }
 
     /// Whether the person is on hold.
-    pub fn on_hold(&self) -> bool {
+    pub fn on_hold(self) -> bool {
         self.state().on_hold()
     }
 
     /// What can be said or put now, in authored order.
-    pub fn choices(&self) -> Vec<OpenChoice> {
+    pub fn choices(self) -> Vec<OpenChoice> {
         let state = self.state();
         let Some(beat) = state.beat().and_then(|beat| self.scenario().beat(beat)) else {
             return Vec::new();
@@ -204,7 +204,7 @@ impl<'a> TraineeView<'a> {
     }
 
     /// The tray.
-    pub fn tray(&self) -> Vec<TrayItem> {
+    pub fn tray(self) -> Vec<TrayItem> {
         let talking = self.stage() == Stage::Contact && !self.voicemail() && !self.on_hold();
         let agreed = self.state().agreed().is_some();
         let actions = self.house().standing.iter().zip(0_u8..);
@@ -220,7 +220,7 @@ impl<'a> TraineeView<'a> {
     }
 
     /// Whether the offer table is open.
-    pub fn table_open(&self) -> bool {
+    pub fn table_open(self) -> bool {
         let beat = self
             .state()
             .beat()
@@ -229,7 +229,7 @@ impl<'a> TraineeView<'a> {
     }
 
     /// Whether the table can be left without an agreement.
-    pub fn can_withdraw(&self) -> bool {
+    pub fn can_withdraw(self) -> bool {
         let beat = self
             .state()
             .beat()
@@ -240,17 +240,17 @@ impl<'a> TraineeView<'a> {
     }
 
     /// The consumer's open terms.
-    pub fn counter(&self) -> Option<Terms> {
+    pub fn counter(self) -> Option<Terms> {
         self.state().counter()
     }
 
     /// What is agreed.
-    pub fn agreed(&self) -> Option<Terms> {
+    pub fn agreed(self) -> Option<Terms> {
         self.state().agreed().map(|(terms, _)| terms)
     }
 
     /// The message that is being put together.
-    pub fn message(&self) -> Option<OpenMessage> {
+    pub fn message(self) -> Option<OpenMessage> {
         let state = self.state();
         let beat = self.scenario().beat(state.beat()?)?;
         let Answers::Slots(slots) = &beat.answers else {
@@ -277,7 +277,7 @@ impl<'a> TraineeView<'a> {
     }
 
     /// What was found out, one line each.
-    pub fn found_out(&self) -> Vec<&'a str> {
+    pub fn found_out(self) -> Vec<&'a str> {
         let learned = self.state().learned();
         let all = self.scenario().disclosures().iter().enumerate();
         all.filter(|(at, _)| learned & (1 << at) != 0)
@@ -286,20 +286,20 @@ impl<'a> TraineeView<'a> {
     }
 
     /// How the person seems, in words; `None` where there is nobody to tell it of.
-    pub fn mood_in_words(&self) -> Option<&'static str> {
+    pub fn mood_in_words(self) -> Option<&'static str> {
         let heard = self.state().consumer_on_line(self.scenario());
         heard.then(|| in_words(self.state().mood()))
     }
 
     /// The face, from 0 to 10 each: trust, patience, distress. Drawn, never shown as numbers.
-    pub fn face(&self) -> Option<(u8, u8, u8)> {
+    pub fn face(self) -> Option<(u8, u8, u8)> {
         let mood = self.state().mood();
         let heard = self.state().consumer_on_line(self.scenario());
         heard.then_some((mood.trust, mood.patience, mood.distress))
     }
 
     /// What was said and done so far.
-    pub fn transcript(&self) -> Vec<TranscriptLine> {
+    pub fn transcript(self) -> Vec<TranscriptLine> {
         let mut state = State::new(&self.session.play().temperament);
         let mut lines = Vec::new();
         for entry in &self.session.log().entries {
@@ -309,7 +309,7 @@ impl<'a> TraineeView<'a> {
     }
 
     /// What the newest entry said and did.
-    pub fn newest(&self) -> Vec<TranscriptLine> {
+    pub fn newest(self) -> Vec<TranscriptLine> {
         let entries = &self.session.log().entries;
         let last = entries.last().map_or(0, |entry| entry.seq);
         self.transcript()
@@ -319,7 +319,7 @@ impl<'a> TraineeView<'a> {
     }
 
     /// Parts of the file that were read.
-    pub fn read_tabs(&self) -> Vec<Tab> {
+    pub fn read_tabs(self) -> Vec<Tab> {
         let events = self
             .session
             .log()
@@ -337,7 +337,7 @@ impl<'a> TraineeView<'a> {
             .collect()
     }
 
-    fn lines_of(&self, entry: &Entry, state: &mut State, lines: &mut Vec<TranscriptLine>) {
+    fn lines_of(self, entry: &Entry, state: &mut State, lines: &mut Vec<TranscriptLine>) {
         for event in &entry.effects {
             state.evolve(event);
             let told = self.line_of(event, state);
@@ -350,7 +350,7 @@ impl<'a> TraineeView<'a> {
         }
     }
 
-    fn line_of(&self, event: &Event, state: &State) -> Option<(Option<String>, bool, String)> {
+    fn line_of(self, event: &Event, state: &State) -> Option<(Option<String>, bool, String)> {
         let scenario = self.scenario();
         let fill = |text: &Text| text.fill(&table_of(state), self.currency());
         let mine = |words: String| Some((Some(self.facts().agency.agent.clone()), true, words));

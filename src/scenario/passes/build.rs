@@ -111,7 +111,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         walk_away: source.walk_away,
         starts: draft.starts?,
         facts,
-        temperament: source.consumer.clone(),
+        temperament: source.consumer,
         portrait: source.portrait.clone(),
         disclosures,
         flags: draft.names.flags.clone(),
@@ -159,17 +159,15 @@ impl Builder<'_> {
         BeatIx::try_from(index_of(&self.draft.names.beats, name)?).ok()
     }
 
-    fn way(&self, to: Option<&String>) -> Option<Option<BeatIx>> {
-        match to {
-            Some(name) => self.beat_ix(name).map(Some),
-            None => Some(None),
-        }
+    /// The beat that a way leads to. A name that is unknown was reported before.
+    fn way(&self, to: Option<&String>) -> Option<BeatIx> {
+        to.and_then(|name| self.beat_ix(name))
     }
 
-    fn person_ix(&self, id: Option<Id>) -> Option<Option<PersonIx>> {
-        let Some(id) = id else { return Some(None) };
-        let index = index_of(&self.draft.names.people, id.as_str())?;
-        PersonIx::try_from(index).ok().map(Some)
+    /// The person that an id names. One that is unknown was reported before.
+    fn person_ix(&self, id: Option<Id>) -> Option<PersonIx> {
+        let index = index_of(&self.draft.names.people, id?.as_str())?;
+        PersonIx::try_from(index).ok()
     }
 
     fn bits(names: &[String], wanted: &[String]) -> Option<u64> {
@@ -205,7 +203,7 @@ impl Builder<'_> {
         Some(Turn {
             when: conditions::build(&self.draft.names, &spoken.when),
             spoken: self.says(spoken)?,
-            to: self.way(spoken.to.as_ref())?,
+            to: self.way(spoken.to.as_ref()),
         })
     }
 
@@ -258,24 +256,18 @@ impl Builder<'_> {
             _ => "other",
         };
         let again = match &line.again {
-            Some(again) => self.reach(line.dial, again.result, again.by, again.beat.as_ref())?,
-            None => self.reach(line.dial, CallResult::RangOut, None, None)?,
+            Some(again) => self.reach(line.dial, again.result, again.by, again.beat.as_ref()),
+            None => self.reach(line.dial, CallResult::RangOut, None, None),
         };
         Some(Line {
             address: line.dial,
             label: format!("{kind} {}", address.value),
-            first: self.reach(line.dial, line.result, line.by, line.beat.as_ref())?,
+            first: self.reach(line.dial, line.result, line.by, line.beat.as_ref()),
             again,
         })
     }
 
-    fn reach(
-        &self,
-        dial: Id,
-        result: CallResult,
-        by: Option<Id>,
-        beat: Option<&String>,
-    ) -> Option<Reach> {
+    fn reach(&self, dial: Id, result: CallResult, by: Option<Id>, beat: Option<&String>) -> Reach {
         let contact = Contact {
             id: dial,
             at: self.draft.source.starts,
@@ -295,12 +287,12 @@ impl Builder<'_> {
             result,
             ..Contact::default()
         };
-        Some(Reach {
+        Reach {
             contact,
             result,
-            by: self.person_ix(by)?,
-            beat: self.way(beat)?,
-        })
+            by: self.person_ix(by),
+            beat: self.way(beat),
+        }
     }
 
     fn reaction(&mut self, reaction: &ReactionSource) -> Option<Reaction> {
@@ -310,7 +302,7 @@ impl Builder<'_> {
         }
         Some(Reaction {
             to_actions,
-            who: self.person_ix(reaction.who)?,
+            who: self.person_ix(reaction.who),
             turn: Turn {
                 when: conditions::build(&self.draft.names, &reaction.when),
                 spoken: self.speak(
@@ -319,7 +311,7 @@ impl Builder<'_> {
                     &reaction.tells,
                     Language::English,
                 )?,
-                to: self.way(reaction.to.as_ref())?,
+                to: self.way(reaction.to.as_ref()),
             },
             sets: Self::bits(&self.draft.names.flags, &reaction.sets)?,
         })
@@ -350,7 +342,7 @@ impl Builder<'_> {
         }
         Some(Beat {
             id: beat.id.clone(),
-            who: self.person_ix(beat.who)?,
+            who: self.person_ix(beat.who),
             says,
             choices: first_choice..last_choice,
             answers,
@@ -438,7 +430,7 @@ impl Builder<'_> {
             mood: choice.mood,
             once: choice.once,
             routes,
-            to: self.way(choice.to.as_ref())?,
+            to: self.way(choice.to.as_ref()),
             ends: choice.ends,
         })
     }

@@ -1,0 +1,10 @@
+//! Actions and events spelled out with ids, acts and figures, as records,
+//! walkthroughs and exports show them. Nothing here is an index.
+
+mod done;
+mod told;
+mod words;
+
+pub use done::{Done, Unknown};
+pub use told::Told;
+pub(crate) use words::{message_words, table_of};

@@ -1,0 +1,101 @@
+//! Ids and words behind the indexes of events.
+
+use crate::{
+    domain::{CollectorAct, Deed},
+    scenario::{
+        Scenario,
+        model::{Answers, Choice, ChoiceIx},
+        text::Table,
+    },
+    session::State,
+};
+
+pub(super) fn choice_id(scenario: &Scenario, index: ChoiceIx) -> String {
+    scenario
+        .choice(index)
+        .map_or_else(String::new, |choice| choice.id.clone())
+}
+
+pub(super) fn standing_id(scenario: &Scenario, index: u8) -> String {
+    scenario
+        .standing(index)
+        .map_or_else(String::new, |action| action.id.clone())
+}
+
+pub(super) fn person_id(scenario: &Scenario, index: u8) -> String {
+    scenario
+        .facts()
+        .people
+        .get(usize::from(index))
+        .map_or_else(String::new, |person| person.id.to_string())
+}
+
+pub(super) fn names_of<'a>(bits: u64, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    names
+        .enumerate()
+        .filter(|(at, _)| bits & (1 << at) != 0)
+        .map(|(_, name)| name.to_owned())
+        .collect()
+}
+
+/// The figures that open places in words stand for, as the state has them.
+pub(crate) fn table_of(state: &State) -> Table {
+    Table {
+        counter: state.counter(),
+        agreed: state.agreed().map(|(terms, _)| terms),
+        offer: state.offer(),
+    }
+}
+
+/// What a message says: the words of its slots, one after the other.
+pub(crate) fn message_words(scenario: &Scenario, beat: u16, slots: u64) -> String {
+    let mut words: Vec<String> = Vec::new();
+    each_slot(scenario, beat, slots, |choice| {
+        let said = choice.say.fill(&Table::default(), scenario.currency());
+        if !said.is_empty() {
+            words.push(said);
+        }
+    });
+    words.join(" ")
+}
+
+/// What a message does: the acts of its slots, one after the other.
+pub(super) fn message_acts(scenario: &Scenario, beat: u16, slots: u64) -> Vec<CollectorAct> {
+    let mut acts = Vec::new();
+    each_slot(scenario, beat, slots, |choice| {
+        acts.extend_from_slice(&choice.acts);
+    });
+    acts
+}
+
+fn each_slot(scenario: &Scenario, beat: u16, slots: u64, mut each: impl FnMut(&Choice)) {
+    let Some(Answers::Slots(list)) = scenario.beat(beat).map(|beat| &beat.answers) else {
+        return;
+    };
+    for (at, slot) in list.iter().enumerate() {
+        let number = (slots >> (4 * at)) & 15;
+        let Some(offset) = u16::try_from(number)
+            .ok()
+            .and_then(|number| number.checked_sub(1))
+        else {
+            continue;
+        };
+        if let Some(choice) = scenario.choice(slot.choices.start + offset) {
+            each(choice);
+        }
+    }
+}
+
+pub(super) fn slot_id(scenario: &Scenario, beat: u16, slot: u8) -> String {
+    match scenario.beat(beat).map(|beat| &beat.answers) {
+        Some(Answers::Slots(slots)) => slots
+            .get(usize::from(slot))
+            .map_or_else(String::new, |slot| slot.id.clone()),
+        _ => String::new(),
+    }
+}
+
+/// One of the deeds that a choice or a standing action carries.
+pub(super) fn deed(deeds: &[Deed], index: u8) -> Option<Deed> {
+    deeds.get(usize::from(index)).copied()
+}

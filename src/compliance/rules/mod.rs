@@ -2,12 +2,68 @@
 
 use crate::compliance::rule::Rule;
 
+mod client;
+mod coverage;
+mod disclosures;
+mod false_statements;
+mod federal;
+mod frequency;
 mod third_parties;
+mod time_and_place;
+mod unfair;
+mod validation;
+mod voicemail;
 
 /// Every rule there is. A rule left out here is dead code, which the build rejects.
 pub const RULES: &[&Rule] = &[
-    // 3. Third parties and location information
+    // Section 0 of the catalogue: coverage and definitions
+    &coverage::COV_DEBT_COLLECTOR,
+    &coverage::DEF_COMMUNICATION,
+    &coverage::DEF_CONSUMER_EXTENDED,
+    // Section 1: time and place
+    &time_and_place::CALL_TIME_BEFORE_8AM,
+    &time_and_place::CALL_TIME_AFTER_9PM,
+    &time_and_place::TIME_AMBIGUOUS_LOCATION,
+    &time_and_place::TIME_ELECTRONIC_WHEN_SENT,
+    &time_and_place::TIME_KNOWN_INCONVENIENT,
+    &time_and_place::PLACE_WORKPLACE_PROHIBITED,
+    // Section 3: third parties and location information
     &third_parties::TP_DISCLOSURE,
+    &third_parties::TP_RIGHT_PARTY_CHECK,
+    &third_parties::LOC_IDENTIFY_SELF,
+    &third_parties::LOC_NO_DEBT_MENTION,
+    // Section 4: voicemail and the limited-content message
+    &voicemail::LCM_REQUIRED_CONTENT,
+    &voicemail::LCM_NO_EXTRA_CONTENT,
+    &voicemail::VOICEMAIL_COMMUNICATION_NEEDS_DISCLOSURE,
+    // Section 5: frequency and chosen media
+    &frequency::FREQ_7_IN_7,
+    &frequency::FREQ_POST_CONVERSATION_7,
+    &frequency::FREQ_CONSENT_EXCLUSION,
+    &frequency::FREQ_NOT_CONNECTED_EXCLUSION,
+    &frequency::MEDIA_REQUEST_HONOUR,
+    // Section 6: disclosures in every contact
+    &disclosures::DISC_MINI_MIRANDA_INITIAL,
+    &disclosures::DISC_INITIAL_ORAL_AND_WRITTEN,
+    &disclosures::DISC_SUBSEQUENT,
+    // Section 7: false, deceptive and misleading statements
+    &false_statements::FALSE_AMOUNT_STATUS,
+    &false_statements::THREAT_ARREST,
+    &false_statements::THREAT_NOT_INTENDED,
+    &false_statements::THREAT_NOT_LEGAL,
+    // Section 8: unfair practices and restricted media
+    &unfair::UNFAIR_CONVENIENCE_FEE,
+    &unfair::UNFAIR_POSTDATED_ACCEPT,
+    // Section 10: validation, disputes, payments
+    &validation::VAL_TIMING,
+    &validation::OVERSHADOW,
+    // Section 12: adjacent federal law
+    &federal::EFTA_WRITTEN_AUTHORISATION,
+    // Client policy: rules of the house
+    &client::CLIENT_OFFER_BEYOND_AUTHORITY,
+    &client::CLIENT_TWO_IDENTIFIERS,
+    &client::CLIENT_VERBATIM_WORDING,
+    &client::CLIENT_NO_MESSAGE_WITH_THIRD_PARTY,
 ];
 
 /// Ids that were used once and never will be again.

@@ -122,6 +122,13 @@ impl Standing {
         }
     }
 
+    /// Whether the consumer has heard nothing from this collector about the
+    /// first debt of the open contact before it.
+    pub fn is_initial(&self) -> bool {
+        let debt = self.debts.first_of(self.contact.debts.max(1));
+        debt.is_none_or(|debt| debt.initial.is_none())
+    }
+
     /// A digest of everything that future findings can depend on.
     pub fn key(&self) -> u128 {
         let mut hasher = hash::Wide::default();

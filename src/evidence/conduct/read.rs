@@ -1,8 +1,10 @@
 //! Reads conduct files, and fills what they leave out.
 
+use chrono::Duration;
+
 use crate::{
     diagnostic::Diagnostic,
-    domain::{Contact, contact::CallResult, facts::Relation, party_act::Medium},
+    domain::{Contact, Stamp, contact::CallResult, facts::Relation, party_act::Medium},
     evidence::conduct::{
         Conduct, Step,
         example::{addresses, debt, example_contact, people},
@@ -78,8 +80,13 @@ impl Conduct {
         if self.facts.addresses.is_empty() {
             self.facts.addresses = addresses(self.zone);
         }
-        for one in &mut self.contacts {
+        for (index, one) in self.contacts.iter_mut().enumerate() {
             if one.desk.is_none() {
+                if one.contact.at == Stamp::default() {
+                    // Contacts without a time follow each other day by day.
+                    let days = i64::try_from(index).unwrap_or(0);
+                    one.contact.at = Stamp(example_contact().at.0 + Duration::days(days));
+                }
                 one.contact.result = result_of(&one.contact, &one.steps);
             }
         }

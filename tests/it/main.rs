@@ -9,4 +9,5 @@ mod scenarios;
 mod scoring;
 mod support;
 mod technique;
+mod tidy;
 mod walkthroughs;

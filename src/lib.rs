@@ -1,4 +1,4 @@
-//! Right Party: practice the call before it counts.
+#![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod compliance;
 pub mod consumer;

@@ -7,6 +7,7 @@ pub mod action;
 mod conversation;
 pub mod decide;
 mod desk;
+pub mod enabled;
 pub mod event;
 pub mod live;
 pub mod record;

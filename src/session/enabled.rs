@@ -1,0 +1,81 @@
+//! What can be done now without writing anything: for players that are no people.
+
+use arrayvec::ArrayVec;
+
+use crate::{
+    scenario::{has_bit, model::Answers},
+    session::{Action, Play, Stage, State},
+};
+
+/// At most so many actions at once: numbers or choices, the tray, and what is always there.
+pub const ENABLED_MAX: usize = 64;
+
+/// The actions that would not be refused, in authored order: numbers, choices,
+/// the tray, then silence, hold and the end. Offers, plans and notes are not
+/// among them, since their figures are the player's own.
+pub fn enabled(play: &Play, state: &State) -> ArrayVec<Action, ENABLED_MAX> {
+    let mut actions = ArrayVec::new();
+    let mut add = |action: Action| {
+        // What does not fit is left out; the limits of a scenario keep it below.
+        let _ = actions.try_push(action);
+    };
+    match state.stage() {
+        Stage::Desk => {
+            for (_, line) in play.scenario.lines().iter().zip(0_u8..) {
+                add(Action::Dial(line));
+            }
+            add(Action::Finish);
+        }
+        Stage::Contact if state.on_hold() => {
+            add(Action::Resume);
+            add(Action::HangUp);
+        }
+        Stage::Contact => in_contact(play, state, &mut add),
+        Stage::Note | Stage::Closed => {}
+    }
+    actions
+}
+
+fn in_contact(play: &Play, state: &State, add: &mut impl FnMut(Action)) {
+    let Some(beat) = play.scenario.beat(state.beat) else {
+        return;
+    };
+    if let Answers::Slots(slots) = &beat.answers {
+        match slots.get(usize::from(state.slot())) {
+            Some(slot) => slot
+                .choices
+                .clone()
+                .for_each(|choice| add(Action::Choose(choice))),
+            None => add(Action::Send),
+        }
+        add(Action::HangUp);
+        return;
+    }
+    let situation = state.situation();
+    for index in beat.choices.clone() {
+        let open = play.scenario.choice(index).is_some_and(|choice| {
+            situation.all(&choice.when) && !(choice.once && has_bit(situation.used, index))
+        });
+        if open {
+            add(Action::Choose(index));
+        }
+    }
+    if !state.voicemail() {
+        for (action, index) in play.scenario.house().standing.iter().zip(0_u8..) {
+            if situation.agreed.is_some() || !action.needs_agreement {
+                add(Action::Stand(index));
+            }
+        }
+        add(Action::Hold(60));
+    }
+    if let Answers::Table(table) = &beat.answers {
+        if state.counter().is_some() {
+            add(Action::AcceptCounter);
+        }
+        if table.withdrawn.is_some() {
+            add(Action::WithdrawOffer);
+        }
+    }
+    add(Action::Wait(10));
+    add(Action::HangUp);
+}

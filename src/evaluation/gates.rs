@@ -1,7 +1,8 @@
 //! Gates: conditions that cap the band whatever the points.
 
+use crate::compliance::{Basis, Outcome};
 use crate::evaluation::{
-    inputs::{Basis, Finding, Outcome},
+    inputs::Finding,
     rubric::{GateSource, Rubric, Source},
     score::GateRaised,
     signs::SignSeen,

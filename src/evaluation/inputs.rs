@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    documentation::{FieldResult, Truth},
+    compliance::{self, Basis, Outcome, Read, Source},
+    documentation::{FieldResult, PlanFinding, Truth},
     domain::{Facts, Id, Money},
     evaluation::rubric::Level,
     evidence::Seen,
@@ -37,10 +38,14 @@ pub struct Finding {
     pub entry: u32,
     /// Other entries that it rests on.
     pub also: Vec<u32>,
+    /// Whether it lies in a step that was planned, not done.
+    pub planned: bool,
     /// What follows.
     pub outcome: Outcome,
     /// On what the rule rests.
     pub basis: Basis,
+    /// Whose rule it is.
+    pub source: Source,
     /// What happened.
     pub happened: String,
     /// Why it matters.
@@ -49,50 +54,52 @@ pub struct Finding {
     pub instead: String,
     /// The law or policy, cited.
     pub citations: Vec<String>,
-    /// How well the citation was checked: `T` official text, `S` secondary source, `M` memory.
-    pub read: String,
+    /// How well the citation was checked.
+    pub read: Read,
 }
 
-/// What follows from a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Outcome {
-    /// The rule was broken.
-    Violation,
-    /// The law presumes that it was broken.
-    PresumedViolation,
-    /// The law presumes that it was kept.
-    PresumedCompliance,
-    /// An open standard: advice, not a verdict.
-    Advisory,
-    /// The rule does not reach this.
-    NotApplicable,
-}
-
-impl Outcome {
+impl Finding {
     /// Whether it can cost points at all.
-    pub const fn counts(self) -> bool {
-        matches!(
-            self,
-            Self::Violation | Self::PresumedViolation | Self::Advisory
-        )
+    pub fn counts(&self) -> bool {
+        let heard = matches!(
+            self.outcome,
+            Outcome::Violation | Outcome::PresumedViolation | Outcome::Advisory
+        );
+        heard && self.basis != Basis::Definition
     }
 }
 
-/// On what a rule rests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Basis {
-    /// One event breaks the law.
-    PerSe,
-    /// A presumption that can be rebutted.
-    Presumption,
-    /// An open standard.
-    Standard,
-    /// A safe harbor: missing it loses protection and is no breach.
-    SafeHarbour,
-    /// Good practice.
-    BestPractice,
-    /// A client's or the house's policy.
-    Policy,
+impl From<&compliance::Finding> for Finding {
+    fn from(found: &compliance::Finding) -> Self {
+        Self {
+            rule: found.rule.to_owned(),
+            entry: found.entry,
+            also: found.because.into_iter().collect(),
+            planned: found.planned,
+            outcome: found.outcome,
+            basis: found.basis,
+            source: found.source,
+            happened: found.happened.clone(),
+            why: found.why().to_owned(),
+            instead: found.instead().to_owned(),
+            citations: found.citations.iter().map(|&law| law.to_owned()).collect(),
+            read: found.read,
+        }
+    }
+}
+
+/// The findings about the next step, as the comparison of the note takes them.
+pub fn plan_findings(findings: &[Finding]) -> Vec<PlanFinding> {
+    let planned = findings
+        .iter()
+        .filter(|finding| finding.planned && finding.counts());
+    planned
+        .map(|finding| PlanFinding {
+            rule: finding.rule.clone(),
+            entry: finding.entry,
+            unlawful: finding.outcome.is_violation(),
+        })
+        .collect()
 }
 
 /// What was reached, and by which technique.
@@ -145,7 +152,7 @@ pub fn faults_found(marks: &[(u32, &str)], findings: &[Finding]) -> Measure {
     };
     let due: Vec<&Finding> = findings
         .iter()
-        .filter(|finding| finding.outcome.counts() && finding.outcome != Outcome::Advisory)
+        .filter(|finding| finding.counts() && finding.outcome != Outcome::Advisory)
         .collect();
     let found = due
         .iter()
@@ -159,6 +166,38 @@ pub fn faults_found(marks: &[(u32, &str)], findings: &[Finding]) -> Measure {
     Measure::Count {
         reached: whole(found.saturating_sub(false_alarms)),
         of: whole(due.len()),
+    }
+}
+
+impl Negotiation {
+    /// What was reached and observed. A line of the rubric names a technique by
+    /// the ids `fit`, `discovery`, `pacing`, `respect` and `commitment`.
+    pub fn of(measure: negotiation::Measure, observed: &negotiation::Technique) -> Self {
+        let parts = [
+            ("fit", &observed.fits_person),
+            ("discovery", &observed.discovery),
+            ("pacing", &observed.pacing),
+            ("respect", &observed.respect),
+            ("commitment", &observed.commitment),
+        ];
+        let techniques = parts.into_iter().filter_map(|(name, observed)| {
+            Some(Technique {
+                id: name.parse().ok()?,
+                level: match observed.level {
+                    negotiation::Level::Full => Some(Level::Full),
+                    negotiation::Level::Most => Some(Level::Most),
+                    negotiation::Level::Some => Some(Level::Little),
+                    negotiation::Level::None => Some(Level::Nothing),
+                    negotiation::Level::NotApplicable => None,
+                },
+                entries: observed.entries.to_vec(),
+                why: String::new(),
+            })
+        });
+        Self {
+            measure: measure.into(),
+            techniques: techniques.collect(),
+        }
     }
 }
 

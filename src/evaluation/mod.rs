@@ -19,7 +19,7 @@ mod signs;
 
 pub use assess::evaluate;
 pub use inputs::{
-    Basis, Finding, Inputs, Measure, Negotiation, Outcome, Par, ParKind, Technique, faults_found,
+    Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, faults_found, plan_findings,
 };
 pub use rubric::Rubric;
 pub use score::{Evaluation, GateRaised, LedgerLine, Score};

@@ -107,14 +107,16 @@ fn of_finding(finding: &Finding, rubric: &Rubric) -> FindingReport {
         rule: finding.rule.clone(),
         entry: finding.entry,
         also: finding.also.clone(),
+        planned: finding.planned,
         outcome: finding.outcome,
         basis: finding.basis,
+        source: finding.source,
         severity: rubric.severity(finding),
         happened: finding.happened.clone(),
         why: finding.why.clone(),
         instead: finding.instead.clone(),
         citations: finding.citations.clone(),
-        read: finding.read.clone(),
+        read: finding.read,
     }
 }
 

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    compliance::{self, Basis, Outcome, Read},
     documentation::Verdict,
     domain::{Currency, Id, Money, disposition::Field},
     evaluation::{
-        Basis, Measure, Outcome, ParKind,
+        Measure, ParKind,
         rubric::{Band, Level, ScoreKind, Severity, Source},
     },
 };
@@ -158,10 +159,14 @@ pub struct FindingReport {
     pub entry: u32,
     /// Other entries that it rests on.
     pub also: Vec<u32>,
+    /// Whether it lies in a step that was planned, not done.
+    pub planned: bool,
     /// What follows.
     pub outcome: Outcome,
     /// On what the rule rests.
     pub basis: Basis,
+    /// Whose rule it is.
+    pub source: compliance::Source,
     /// How heavy the rubric takes it; absent where it costs nothing.
     pub severity: Option<Severity>,
     /// What happened.
@@ -173,7 +178,7 @@ pub struct FindingReport {
     /// The law or policy, cited.
     pub citations: Vec<String>,
     /// How well the citation was checked: T, S or M.
-    pub read: String,
+    pub read: Read,
 }
 
 /// One field of the note.
@@ -190,6 +195,16 @@ pub struct FieldReport {
     pub was: String,
     /// The entries that show it.
     pub entries: Vec<u32>,
+}
+
+impl FindingReport {
+    /// Whether it says that something was amiss.
+    pub(super) fn is_shown(&self) -> bool {
+        !matches!(
+            self.outcome,
+            Outcome::NotApplicable | Outcome::PresumedCompliance
+        )
+    }
 }
 
 impl Report {

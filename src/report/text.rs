@@ -1,8 +1,9 @@
 //! The scorecard for people: plain text, eighty columns, no color codes.
 
 use crate::{
+    compliance::{Basis, Outcome},
     documentation::Verdict,
-    evaluation::{Basis, Measure, Outcome, ParKind, rubric::Source},
+    evaluation::{Measure, ParKind, rubric::Source},
     report::{
         form::{FieldReport, FindingReport, NegotiationReport, Report, ScoreReport},
         wrap::wrap,
@@ -89,7 +90,7 @@ impl Report {
         let shown: Vec<&FindingReport> = self
             .findings
             .iter()
-            .filter(|finding| finding.outcome.counts())
+            .filter(|finding| finding.is_shown())
             .collect();
         heading(out, "Findings");
         if shown.is_empty() {
@@ -100,11 +101,16 @@ impl Report {
                 .severity
                 .map_or("no weight", |severity| severity.label());
             let kind = kind(finding);
+            let planned = if finding.planned {
+                "in what was planned, "
+            } else {
+                ""
+            };
             wrap(
                 out,
                 "- ",
                 &format!(
-                    "{}: {kind}, {severity} {}",
+                    "{}: {planned}{kind}, {severity} {}",
                     finding.rule,
                     cited(std::slice::from_ref(&finding.entry))
                 ),
@@ -112,7 +118,7 @@ impl Report {
             labelled(out, "happened", &finding.happened);
             labelled(out, "why", &finding.why);
             labelled(out, "instead", &finding.instead);
-            let law = format!("{} [{}]", finding.citations.join("; "), finding.read);
+            let law = format!("{} [{:?}]", finding.citations.join("; "), finding.read);
             labelled(out, "source", &law);
         }
     }

@@ -8,6 +8,7 @@
 )]
 
 use rightparty::{
+    compliance::{Basis, Outcome, Read, Source},
     documentation::{self, FieldResult, PlanFinding, Truth, Verdict},
     domain::{
         CollectorAct as C, Contact, Currency, Facts, Id, LocalMoment, Money, Mood, NextStep, Note,
@@ -20,8 +21,7 @@ use rightparty::{
         terms::{Cadence, Method, TermsKind},
     },
     evaluation::{
-        self, Basis, Evaluation, Finding, Inputs, Measure, Negotiation, Outcome, Par, ParKind,
-        Rubric, Technique,
+        self, Evaluation, Finding, Inputs, Measure, Negotiation, Par, ParKind, Rubric, Technique,
         rubric::{Band, DEFAULT_RUBRIC, Level, Pattern, ScoreKind, Severity},
     },
     evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
@@ -252,13 +252,15 @@ fn finding(rule: &str, entry: u32, outcome: Outcome, basis: Basis) -> Finding {
         rule: rule.to_owned(),
         entry,
         also: Vec::new(),
+        planned: false,
         outcome,
         basis,
+        source: Source::Law,
         happened: "The debt was named while a brother listened.".to_owned(),
         why: "What a relative has heard cannot be unheard.".to_owned(),
         instead: "\"It is a personal matter; I will try Dana another time.\"".to_owned(),
         citations: vec!["15 U.S.C. § 1692c(b)".to_owned()],
-        read: "T".to_owned(),
+        read: Read::T,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The rubric as the engine may rely on it: checked, and asked by name.
 
+use crate::compliance::Outcome;
 use crate::evaluation::{
-    inputs::{Finding, Outcome},
+    inputs::Finding,
     rubric::source::{
         Band, BandSource, CriterionSource, DecidedBy, GateSource, Level, Pattern, RubricSource,
         RuleSeverity, ScoreKind, ScoreSource, Severity, SeverityLevels,
@@ -93,7 +94,7 @@ impl Rubric {
     /// How heavy a finding is; `None` for one that costs nothing. Advice never
     /// weighs more than good practice, whatever the rubric says of its rule.
     pub fn severity(&self, finding: &Finding) -> Option<Severity> {
-        if !finding.outcome.counts() {
+        if !finding.counts() {
             return None;
         }
         if finding.outcome == Outcome::Advisory {
@@ -106,10 +107,8 @@ impl Rubric {
             .iter()
             .filter_map(|row| Some((best_fit(&row.rules, &finding.rule)?, row.severity)))
             .max_by_key(|(fit, _)| *fit);
-        Some(own.map_or_else(
-            || self.0.severities.of(finding.basis),
-            |(_, severity)| severity,
-        ))
+        own.map(|(_, severity)| severity)
+            .or_else(|| self.0.severities.of(finding.basis))
     }
 
     /// The compliance criterion that answers for a rule: the one that names it most exactly.

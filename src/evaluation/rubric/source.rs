@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    compliance::Basis,
     domain::{Id, disposition::Field},
-    evaluation::inputs::Basis,
 };
 
 /// A rubric as an author writes it.
@@ -346,16 +346,18 @@ pub struct SeverityDefaults {
 }
 
 impl SeverityDefaults {
-    /// The severity of a legal basis.
-    pub const fn of(&self, basis: Basis) -> Severity {
-        match basis {
+    /// The severity of a legal basis; `None` for a definition, which finds nothing.
+    pub const fn of(&self, basis: Basis) -> Option<Severity> {
+        let severity = match basis {
+            Basis::Definition => return None,
             Basis::PerSe => self.per_se,
             Basis::Presumption => self.presumption,
             Basis::Standard => self.standard,
             Basis::SafeHarbour => self.safe_harbour,
             Basis::BestPractice => self.best_practice,
             Basis::Policy => self.policy,
-        }
+        };
+        Some(severity)
     }
 }
 

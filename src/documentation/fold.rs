@@ -1,17 +1,18 @@
 //! The fold that turns a stream of items into [`Truth`].
 
 use crate::{
-    documentation::truth::{AttorneyTold, BankruptcyTold, Shown, Truth},
+    documentation::{
+        message::reveals,
+        truth::{Shown, Truth},
+    },
     domain::{
-        CollectorAct, Deed, Facts, Money, NextStep, PartyAct, Terms,
-        act::{Identifier, Question},
+        CollectorAct, Deed, Facts, Money, Terms,
+        act::Question,
         contact::CallResult,
         disposition::OutcomeKind,
-        facts::{Debt, OrderKind, Relation},
-        moment::Stamp,
-        note::{Disclosure, Flag, ReferTo, RequestNoted},
-        party_act::{CeaseScope, Designation, Language, Medium, Reason},
-        terms::TermsKind,
+        facts::{OrderKind, Relation},
+        note::{Disclosure, Flag},
+        party_act::{Language, Medium},
     },
     evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
 };
@@ -36,30 +37,30 @@ pub fn counts_as_consumer(relation: Relation, facts: &Facts) -> bool {
     clippy::struct_excessive_bools,
     reason = "each is one fact of the contact"
 )]
-struct OpenContact {
-    tried: u32,
-    written: bool,
-    planned_result: CallResult,
-    party: Option<Party>,
-    opened: bool,
-    right_party: bool,
-    named: bool,
-    denied: bool,
-    revealed_to_third: bool,
-    asked_location: bool,
-    message: Vec<CollectorAct>,
-    last: u32,
-    ended: Option<EndedBy>,
+pub(super) struct OpenContact {
+    pub(super) tried: u32,
+    pub(super) written: bool,
+    pub(super) planned_result: CallResult,
+    pub(super) party: Option<Party>,
+    pub(super) opened: bool,
+    pub(super) right_party: bool,
+    pub(super) named: bool,
+    pub(super) denied: bool,
+    pub(super) revealed_to_third: bool,
+    pub(super) asked_location: bool,
+    pub(super) message: Vec<CollectorAct>,
+    pub(super) last: u32,
+    pub(super) ended: Option<EndedBy>,
 }
 
 /// The state of the fold.
 pub(super) struct Fold<'f> {
-    facts: &'f Facts,
-    truth: Truth,
-    contact: Option<OpenContact>,
-    refused: Option<(u32, bool)>,
-    budget: Option<u32>,
-    offered: Vec<Shown<Terms>>,
+    pub(super) facts: &'f Facts,
+    pub(super) truth: Truth,
+    pub(super) contact: Option<OpenContact>,
+    pub(super) refused: Option<(u32, bool)>,
+    pub(super) budget: Option<u32>,
+    pub(super) offered: Vec<Shown<Terms>>,
 }
 
 impl<'f> Fold<'f> {
@@ -189,7 +190,7 @@ impl<'f> Fold<'f> {
     }
 
     /// Whether the right party is listening now.
-    fn right_party_listens(&self) -> bool {
+    pub(super) fn right_party_listens(&self) -> bool {
         self.contact
             .as_ref()
             .and_then(|contact| contact.party)
@@ -242,188 +243,6 @@ impl<'f> Fold<'f> {
         }
     }
 
-    fn heard(&mut self, act: PartyAct, seen: &Seen<'_>) {
-        let entry = seen.entry;
-        let right = self.right_party_listens();
-        self.who_speaks(act, entry, right);
-        self.asks(act, seen);
-        let truth = &mut self.truth;
-        match act {
-            PartyAct::GiveReason(reason) if reason != Reason::NotTold && right => {
-                truth.reason = Some(Shown::new(reason, entry));
-            }
-            PartyAct::GiveBudget if right => self.budget = Some(entry),
-            PartyAct::RefuseToPay { written } if right => self.refused = Some((entry, written)),
-            PartyAct::Dispute { part, written, .. } => {
-                truth.dispute = Some(Shown::new(part, entry));
-                let kind = if written {
-                    OutcomeKind::DisputeWritten
-                } else {
-                    OutcomeKind::DisputeOral
-                };
-                status(truth, kind, entry);
-            }
-            PartyAct::HasAttorney {
-                this_debt: true,
-                contact,
-            } => {
-                let counsel = self
-                    .facts
-                    .consumer()
-                    .and_then(|consumer| consumer.counsel.as_ref());
-                truth.attorney = Some(Shown::new(
-                    AttorneyTold {
-                        name: counsel
-                            .map(|counsel| counsel.name.clone())
-                            .unwrap_or_default(),
-                        phone: counsel
-                            .map(|counsel| counsel.phone.clone())
-                            .unwrap_or_default(),
-                        reachable: contact,
-                    },
-                    entry,
-                ));
-                status(truth, OutcomeKind::Attorney, entry);
-            }
-            PartyAct::Bankrupt {
-                chapter,
-                case,
-                filed: true,
-            } => {
-                let held = self
-                    .facts
-                    .consumer()
-                    .and_then(|consumer| consumer.bankruptcy.as_ref());
-                let number = held.filter(|_| case).map(|held| held.case.clone());
-                let told = BankruptcyTold {
-                    chapter,
-                    case: number.unwrap_or_default(),
-                };
-                truth.bankruptcy = Some(Shown::new(told, entry));
-                let long = matches!(chapter, Some(11..=13));
-                let kind = if long {
-                    OutcomeKind::Bankruptcy13
-                } else {
-                    OutcomeKind::Bankruptcy7
-                };
-                status(truth, kind, entry);
-            }
-            PartyAct::Complain => {
-                truth.complaint.get_or_insert(entry);
-                status(truth, OutcomeKind::Complaint, entry);
-            }
-            PartyAct::Deceased => {
-                truth.deceased.get_or_insert(entry);
-                status(truth, OutcomeKind::Deceased, entry);
-            }
-            PartyAct::IdentityTheft => {
-                truth.identity_theft.get_or_insert(entry);
-                status(truth, OutcomeKind::IdentityTheft, entry);
-            }
-            PartyAct::InService => {
-                truth.service.get_or_insert(entry);
-                status(truth, OutcomeKind::Service, entry);
-            }
-            PartyAct::Danger => {
-                truth.crisis.get_or_insert(entry);
-                status(truth, OutcomeKind::Crisis, entry);
-            }
-            PartyAct::EmployerForbids => {
-                truth.employer_forbids.get_or_insert(entry);
-                status(truth, OutcomeKind::EmployerForbids, entry);
-            }
-            PartyAct::Consent { scope, .. } => truth.consents.push(Shown::new(scope, entry)),
-            PartyAct::Revoke => truth.consents.clear(),
-            PartyAct::Speak(language) if language != Language::English => {
-                truth.language = Some(Shown::new(language, entry));
-            }
-            _ => {}
-        }
-    }
-
-    /// What tells who is on the line.
-    fn who_speaks(&mut self, act: PartyAct, entry: u32, right: bool) {
-        let Some(contact) = &mut self.contact else {
-            return;
-        };
-        match act {
-            PartyAct::Identify { id, correct } => {
-                contact.named = true;
-                let known = self.truth.verified_by.iter().any(|known| known.what == id);
-                if correct && right && !known {
-                    self.truth.verified_by.push(Shown::new(id, entry));
-                }
-            }
-            PartyAct::SayRelation => contact.named = true,
-            PartyAct::DenyIdentity => {
-                contact.named = true;
-                contact.denied = true;
-            }
-            _ => {}
-        }
-    }
-
-    /// What is asked of the collector.
-    fn asks(&mut self, act: PartyAct, seen: &Seen<'_>) {
-        let entry = seen.entry;
-        let truth = &mut self.truth;
-        let request = match act {
-            PartyAct::AskCease { scope, written } => {
-                let kind = if written {
-                    OutcomeKind::CeaseWritten
-                } else {
-                    OutcomeKind::StopAsked
-                };
-                status(truth, kind, entry);
-                RequestNoted::Stop(scope)
-            }
-            PartyAct::Designate(designation) => {
-                let stop = matches!(designation, Designation::Medium(_) | Designation::Number(_));
-                let kind = if stop {
-                    OutcomeKind::StopAsked
-                } else {
-                    OutcomeKind::Inconvenient
-                };
-                status(truth, kind, entry);
-                match designation {
-                    Designation::Window(window) => RequestNoted::Times {
-                        from: window.from,
-                        to: window.to,
-                    },
-                    Designation::Place(place) => RequestNoted::Place(place),
-                    Designation::Medium(medium) => RequestNoted::Stop(CeaseScope::Medium(medium)),
-                    Designation::Number(line) => RequestNoted::Stop(CeaseScope::Number(line)),
-                    Designation::Date(_) => RequestNoted::Stop(CeaseScope::Times),
-                }
-            }
-            PartyAct::EmployerForbids => RequestNoted::Stop(CeaseScope::Work),
-            PartyAct::AskCallBack { day, from } => {
-                status(truth, OutcomeKind::CallBackAsked, entry);
-                let today = seen.now.date();
-                let date = day.map_or(today, |day| day.from(today));
-                let time = from.map_or(chrono::NaiveTime::MIN, |from| from.0);
-                RequestNoted::CallBack(Stamp(date.and_time(time)))
-            }
-            PartyAct::AskCreditor { .. } => RequestNoted::Creditor,
-            PartyAct::Withdraw => {
-                truth.requests.retain(|request| {
-                    !matches!(
-                        request.what,
-                        RequestNoted::Times { .. } | RequestNoted::Place(_)
-                    )
-                });
-                truth
-                    .statuses
-                    .retain(|status| status.what != OutcomeKind::Inconvenient);
-                return;
-            }
-            _ => return,
-        };
-        if !truth.requests.iter().any(|known| known.what == request) {
-            truth.requests.push(Shown::new(request, entry));
-        }
-    }
-
     fn deed(&mut self, deed: Deed, entry: u32) {
         match deed {
             Deed::TakePayment {
@@ -439,220 +258,12 @@ impl<'f> Fold<'f> {
             _ => {}
         }
     }
-
-    /// Closes the fold: what can only be said when everything is known.
-    pub(super) fn finish(mut self) -> Truth {
-        let result = self.result();
-        self.truth.results.push(result);
-        self.money();
-        self.plans();
-        let agreed = self.truth.agreed.map(|agreed| agreed.what);
-        for offer in &self.offered {
-            let known = self
-                .truth
-                .offers
-                .iter()
-                .any(|known| known.what == offer.what);
-            if Some(offer.what) != agreed && !known {
-                self.truth.offers.push(*offer);
-            }
-        }
-        if self.truth.statuses.is_empty() {
-            self.truth
-                .statuses
-                .push(Shown::new(OutcomeKind::NothingNew, result.entry));
-        }
-        self.truth
-    }
-
-    fn result(&self) -> Shown<OutcomeKind> {
-        let Some(contact) = &self.contact else {
-            let entry = self.truth.planned.first().map_or(0, |plan| plan.entry);
-            return Shown::new(OutcomeKind::NoContact, entry);
-        };
-        let kind = self.result_of(contact);
-        let entry = if contact.opened {
-            contact.last
-        } else {
-            contact.tried
-        };
-        Shown::new(kind, entry)
-    }
-
-    fn result_of(&self, contact: &OpenContact) -> OutcomeKind {
-        let party = contact.party.filter(|_| contact.opened);
-        if contact.written {
-            return OutcomeKind::MessageSent;
-        }
-        let Some(party) = party else {
-            return match contact.planned_result {
-                CallResult::Busy => OutcomeKind::Busy,
-                CallResult::NotInService => OutcomeKind::NotInService,
-                CallResult::Full | CallResult::Voicemail => OutcomeKind::VoicemailNothing,
-                CallResult::Dropped => OutcomeKind::Dropped,
-                _ => OutcomeKind::RangOut,
-            };
-        };
-        if party.voicemail {
-            return match contact.message.as_slice() {
-                [] => OutcomeKind::VoicemailNothing,
-                acts if is_limited(acts, self.facts) => OutcomeKind::LimitedMessageLeft,
-                _ => OutcomeKind::OtherMessageLeft,
-            };
-        }
-        let hung_up = contact.ended == Some(EndedBy::Party);
-        let verified = self
-            .truth
-            .verified_by
-            .iter()
-            .any(|id| id.what != Identifier::Name)
-            || party.relation != Relation::Consumer;
-        if contact.right_party {
-            return match contact.ended {
-                Some(EndedBy::Transferred) => OutcomeKind::Transferred,
-                _ if hung_up && !verified && !contact.named => OutcomeKind::HungUpBeforeName,
-                _ if !verified => OutcomeKind::NotVerified,
-                Some(EndedBy::Party) if self.truth.agreed.is_none() => {
-                    OutcomeKind::RightPartyHungUp
-                }
-                _ => OutcomeKind::RightPartySpokenWith,
-            };
-        }
-        if contact.revealed_to_third {
-            return OutcomeKind::ThirdPartyToldOfDebt;
-        }
-        match party.relation {
-            Relation::Attorney => OutcomeKind::AttorneySpokenWith,
-            Relation::Unknown if contact.denied => OutcomeKind::WrongNumber,
-            _ if contact.asked_location => OutcomeKind::LocationAsked,
-            _ if hung_up && !contact.named => OutcomeKind::HungUpBeforeName,
-            _ => OutcomeKind::ThirdPartyNothingRevealed,
-        }
-    }
-
-    fn money(&mut self) {
-        let truth = &mut self.truth;
-        if let Some(agreed) = truth.agreed {
-            let terms = agreed.what;
-            let kind = if terms.kind == TermsKind::Settlement {
-                OutcomeKind::Settlement
-            } else if terms.instalments() == 0 {
-                OutcomeKind::PaidFull
-            } else if terms.instalments() == 1 {
-                OutcomeKind::Promise
-            } else {
-                OutcomeKind::Plan
-            };
-            status(truth, kind, agreed.entry);
-            if terms.down > Money::ZERO && terms.instalments() > 0 {
-                status(truth, OutcomeKind::PaidPart, agreed.entry);
-            }
-            return;
-        }
-        if let Some(paid) = truth.paid {
-            let owed = self
-                .facts
-                .debts
-                .first()
-                .map_or(Money::ZERO, Debt::undisputed);
-            let full = owed > Money::ZERO && paid.what >= owed;
-            let kind = if full {
-                OutcomeKind::PaidFull
-            } else {
-                OutcomeKind::PaidPart
-            };
-            status(truth, kind, paid.entry);
-            return;
-        }
-        if let Some((entry, written)) = self.refused {
-            let kind = if written {
-                OutcomeKind::RefusedInWriting
-            } else {
-                OutcomeKind::RefusedOrally
-            };
-            status(truth, kind, entry);
-            return;
-        }
-        let told = truth.reason.filter(|reason| reason.what != Reason::WillNot);
-        if let Some(entry) = self.budget.or(told.map(|reason| reason.entry)) {
-            status(truth, OutcomeKind::CannotPay, entry);
-        }
-        if let Some(late) = truth
-            .reason
-            .filter(|reason| reason.what == Reason::InsuranceDelay)
-        {
-            status(truth, OutcomeKind::AidPending, late.entry);
-        }
-    }
-
-    fn plans(&mut self) {
-        for plan in self.truth.planned.clone() {
-            let kind = match plan.what {
-                NextStep::Refer { to: ReferTo::Legal } => OutcomeKind::ReferredToLegal,
-                NextStep::Hold { .. } if self.contact.is_none() => OutcomeKind::Held,
-                _ => continue,
-            };
-            status(&mut self.truth, kind, plan.entry);
-        }
-    }
 }
 
-fn status(truth: &mut Truth, kind: OutcomeKind, entry: u32) {
+pub(super) fn status(truth: &mut Truth, kind: OutcomeKind, entry: u32) {
     if !truth.statuses.iter().any(|known| known.what == kind) {
         truth.statuses.push(Shown::new(kind, entry));
     }
-}
-
-/// Whether an act tells the listener that there is a debt.
-fn reveals(act: CollectorAct) -> bool {
-    matches!(
-        act,
-        CollectorAct::RevealDebt(_)
-            | CollectorAct::MiniMiranda { .. }
-            | CollectorAct::SayDebtCollector
-            | CollectorAct::RightsReminder
-            | CollectorAct::ValidationInfo(_)
-            | CollectorAct::LimitationNotice { .. }
-            | CollectorAct::StateCreditor
-            | CollectorAct::StateAmount { .. }
-            | CollectorAct::StateStatus(_)
-            | CollectorAct::AskPayment { .. }
-            | CollectorAct::Offer(_)
-            | CollectorAct::Consequence { .. }
-            | CollectorAct::Other(crate::domain::act::Mark::AccountMention)
-    )
-}
-
-/// Whether a message has what a limited-content message must have and nothing
-/// that it may not have (12 CFR § 1006.2(j)).
-fn is_limited(acts: &[CollectorAct], facts: &Facts) -> bool {
-    use crate::domain::act::CompanyName;
-    let neutral = |act: &CollectorAct| match act {
-        CollectorAct::StateCompany(CompanyName::Neutral) => true,
-        CollectorAct::StateCompany(CompanyName::True) => !facts.agency.name_reveals_collection,
-        _ => false,
-    };
-    let names_somebody =
-        |act: &CollectorAct| matches!(act, CollectorAct::StateName(_) | CollectorAct::ReplyName);
-    let required = acts.iter().any(neutral)
-        && acts.iter().any(names_somebody)
-        && acts.contains(&CollectorAct::ReplyRequest)
-        && acts.contains(&CollectorAct::CallBackNumber);
-    let allowed = acts.iter().all(|act| {
-        neutral(act)
-            || names_somebody(act)
-            || matches!(
-                act,
-                CollectorAct::ReplyRequest
-                    | CollectorAct::CallBackNumber
-                    | CollectorAct::Greet
-                    | CollectorAct::AskFor
-                    | CollectorAct::StateDateTime
-                    | CollectorAct::ReplyTimes
-                    | CollectorAct::AnyRepresentative
-            )
-    });
-    required && allowed
 }
 
 /// Flags that the file already carries.

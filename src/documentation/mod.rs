@@ -6,8 +6,11 @@
 mod compare;
 mod events;
 mod fold;
+mod heard;
+mod message;
 mod money;
 mod next_step;
+mod outcome;
 mod prose;
 mod truth;
 mod verdict;

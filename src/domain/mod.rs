@@ -15,6 +15,7 @@ pub mod money;
 pub mod mood;
 pub mod note;
 pub mod party_act;
+pub mod severity;
 pub mod terms;
 
 pub use act::CollectorAct;
@@ -28,4 +29,5 @@ pub use money::{Currency, Money};
 pub use mood::Mood;
 pub use note::{NextStep, Note};
 pub use party_act::PartyAct;
+pub use severity::Severity;
 pub use terms::Terms;

@@ -5,6 +5,7 @@
 
 mod compose;
 mod form;
+mod scorer;
 mod text;
 mod wrap;
 
@@ -13,6 +14,7 @@ pub use form::{
     FieldReport, FindingReport, GateReport, Identity, LineReport, NegotiationReport, Report,
     ScoreReport,
 };
+pub use scorer::{RULES_VERSION, ScoreError, Scored, Scorer};
 
 /// The version of the form. Rises when a field changes its name or its meaning.
 pub const SCHEMA: u32 = 1;

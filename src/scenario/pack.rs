@@ -7,7 +7,7 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    CollectorAct, Deed, Money,
+    CollectorAct, Deed, Money, Severity,
     disposition::Codes,
     facts::{Agency, Relation},
 };
@@ -89,8 +89,8 @@ pub struct PlainAnswer {
 pub struct SeverityOf {
     /// The rule.
     pub rule: String,
-    /// How severe, as the rubric names it.
-    pub severity: String,
+    /// How severe.
+    pub severity: Severity,
 }
 
 /// What agents may agree to for one creditor.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::domain::Severity;
+
 use crate::{
     compliance::Basis,
     domain::{Id, disposition::Field},
@@ -287,41 +289,6 @@ pub struct LevelPoints {
     pub points: u32,
     /// What it means.
     pub means: String,
-}
-
-/// How heavy a finding is. The rubric's, not the rule's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Severity {
-    /// Good practice missed.
-    BestPractice,
-    /// A slip.
-    Minor,
-    /// A serious fault.
-    Major,
-    /// A fault that no good work makes up for.
-    AutoFail,
-}
-
-impl Severity {
-    /// All, from light to heavy.
-    pub const ALL: [Self; 4] = [Self::BestPractice, Self::Minor, Self::Major, Self::AutoFail];
-
-    /// The severity with this name, as rubrics (`AutoFail`) or reports (`auto-fail`) write it.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|one| one.label() == name || format!("{one:?}") == name)
-    }
-
-    /// In words.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::BestPractice => "best practice",
-            Self::Minor => "minor",
-            Self::Major => "major",
-            Self::AutoFail => "auto-fail",
-        }
-    }
 }
 
 /// Severities: by rule, and by legal basis where no rule is named.

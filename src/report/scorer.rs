@@ -1,0 +1,261 @@
+//! From a record to its report: the one place where all judges are asked.
+//!
+//! A [`Scorer`] is made from the texts that a record carries and can then score
+//! any number of records of the same scenario, pack and rubric. It never
+//! simulates: what the record says has happened is what is judged.
+
+use std::sync::Arc;
+
+use crate::{
+    compliance::{self, Parameters},
+    consumer::mood,
+    diagnostic::Diagnostics,
+    documentation::{self, FieldResult},
+    domain::{Mood, Note, digest::sha256_hex},
+    evaluation::{
+        self, Evaluation, Finding, Inputs, Negotiation, Par, ParKind, Rubric, plan_findings,
+        rubric::{DEFAULT_RUBRIC, Pattern, Severity},
+    },
+    evidence::{Item, Seen, of_record},
+    negotiation::{self, Progress, progress::fixed_par, technique},
+    report::{Identity, Parts, Report, compose},
+    scenario::{Scenario, compile, compile::read_pack},
+    session::{
+        Play,
+        record::{Header, Record},
+        spell::Told,
+    },
+};
+
+/// Rises when a rule, a definition or a legal number changes what is found.
+pub const RULES_VERSION: &str = "2026-11-22";
+
+/// Why a record cannot be scored.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum ScoreError {
+    /// The scenario that the record carries does not compile here.
+    #[error("the scenario in this record does not compile:\n{0}")]
+    Scenario(String),
+    /// The client pack that the record carries cannot be read here.
+    #[error("the client pack in this record cannot be read:\n{0}")]
+    Pack(String),
+    /// The rubric that the record carries, or that was given, cannot be used.
+    #[error("the rubric cannot be used:\n{0}")]
+    Rubric(String),
+    /// The record belongs to another scenario than this scorer.
+    #[error("the record was made with other texts than this scorer")]
+    OtherTexts,
+}
+
+/// Scores records of one scenario, pack and rubric.
+#[derive(Clone, Debug)]
+pub struct Scorer {
+    scenario: Arc<Scenario>,
+    rubric: Rubric,
+    rubric_digest: String,
+    params: Parameters,
+}
+
+/// All that was found on the way to a report.
+#[derive(Clone, Debug)]
+pub struct Scored {
+    /// What the rules found.
+    pub findings: Vec<Finding>,
+    /// The note beside the truth.
+    pub documentation: Vec<FieldResult>,
+    /// What was reached and how.
+    pub negotiation: Negotiation,
+    /// Points, gates and bands.
+    pub evaluation: Evaluation,
+}
+
+impl Scorer {
+    /// From the texts that a record carries; `rubric` replaces the record's own.
+    ///
+    /// # Errors
+    /// [`ScoreError`] if a text cannot be used.
+    pub fn of(header: &Header, rubric: Option<&str>) -> Result<Self, ScoreError> {
+        let pack = read_pack(&header.pack_text);
+        let Some(found) = pack.value else {
+            return Err(ScoreError::Pack(
+                Diagnostics::from(pack.diagnostics).render("pack", &header.pack_text),
+            ));
+        };
+        let packs = [(found, header.pack_text.clone())];
+        let compiled = compile(&header.scenario_text, &packs);
+        let Some(scenario) = compiled.scenario else {
+            let problems = Diagnostics::from(compiled.diagnostics);
+            return Err(ScoreError::Scenario(
+                problems.render(&header.scenario, &header.scenario_text),
+            ));
+        };
+        let own = if header.rubric_text.is_empty() {
+            DEFAULT_RUBRIC
+        } else {
+            &header.rubric_text
+        };
+        Self::with(Arc::new(scenario), rubric.unwrap_or(own))
+    }
+
+    /// For a scenario that is compiled already.
+    ///
+    /// # Errors
+    /// [`ScoreError::Rubric`] if the rubric cannot be used.
+    pub fn with(scenario: Arc<Scenario>, rubric: &str) -> Result<Self, ScoreError> {
+        let read = evaluation::rubric::read(rubric)
+            .map_err(|problems| ScoreError::Rubric(problems.render("rubric", rubric)))?;
+        let own: Vec<(Pattern, Severity)> = scenario
+            .house()
+            .severities
+            .iter()
+            .map(|one| (Pattern(one.rule.clone()), one.severity))
+            .collect();
+        Ok(Self {
+            rubric: read.for_client(&own),
+            rubric_digest: sha256_hex(rubric),
+            params: Parameters::default(),
+            scenario,
+        })
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The rubric.
+    pub fn rubric(&self) -> &Rubric {
+        &self.rubric
+    }
+
+    /// Judges the stored events of a record.
+    pub fn score(&self, record: &Record) -> Scored {
+        let items = of_record::items(record, &self.scenario);
+        let facts = self.scenario.facts();
+        let found = compliance::judge(facts, &self.params, items.iter().copied());
+        let findings: Vec<Finding> = found.iter().map(Finding::from).collect();
+        let truth = documentation::truth(items.iter().copied(), facts);
+        let note = filed(&items);
+        let codes = &self.scenario.house().codes;
+        let documentation = documentation::compare(note, &truth, codes, &plan_findings(&findings));
+        let play = Play::new(Arc::clone(&self.scenario), record.header.seed);
+        let negotiation = self.negotiation(record, &items, &play);
+        let inputs = Inputs {
+            items: &items,
+            facts,
+            truth: &truth,
+            findings: &findings,
+            negotiation: Some(&negotiation),
+            documentation: Some(&documentation),
+        };
+        let evaluation = evaluation::evaluate(&inputs, &self.rubric, self.par(&play));
+        Scored {
+            findings,
+            documentation,
+            negotiation,
+            evaluation,
+        }
+    }
+
+    /// The report of a record.
+    pub fn report(&self, record: &Record) -> Report {
+        let scored = self.score(record);
+        compose(&Parts {
+            identity: &self.identity(record),
+            evaluation: &scored.evaluation,
+            findings: &scored.findings,
+            negotiation: Some(&scored.negotiation),
+            documentation: Some(&scored.documentation),
+            rubric: &self.rubric,
+            currency: self.scenario.currency(),
+        })
+    }
+
+    fn identity(&self, record: &Record) -> Identity {
+        Identity {
+            subject: record.header.subject.clone(),
+            scenario: self.scenario.id().parse().unwrap_or_default(),
+            scenario_title: self.scenario.title().to_owned(),
+            scenario_sha256: self.scenario.digest().to_owned(),
+            rubric: self.rubric.source().id,
+            rubric_sha256: self.rubric_digest.clone(),
+            rules_version: RULES_VERSION.to_owned(),
+            engine_behaviour: record.header.engine_behaviour,
+            time_zone_data: Identity::time_zone_data(),
+            seed: record.header.seed,
+        }
+    }
+
+    fn negotiation(&self, record: &Record, items: &[Seen<'_>], play: &Play) -> Negotiation {
+        let mut progress = Progress::default();
+        for seen in items {
+            progress.evolve(&seen.item);
+        }
+        let (scenario, temperament) = (&self.scenario, &play.temperament);
+        let measure = progress.measure(
+            scenario.goal(),
+            temperament,
+            scenario.walk_away(),
+            scenario.today(),
+        );
+        let mut moods: Vec<(u32, Mood)> = Vec::new();
+        let mut waits: Vec<(u32, u32)> = Vec::new();
+        for entry in &record.entries {
+            for told in &entry.then {
+                match told {
+                    Told::MoodNow(mood) => moods.push((entry.seq, *mood)),
+                    Told::Waited { seconds } => waits.push((entry.seq, u32::from(*seconds))),
+                    _ => {}
+                }
+            }
+        }
+        let known = technique::Known {
+            temperament,
+            authority: &scenario.facts().authority,
+            moods: &moods,
+            waits: &waits,
+        };
+        Negotiation::of(measure, &technique::observe(items.iter().copied(), &known))
+    }
+
+    /// Par until an exact search has found it: the bound of the best mood that the script allows.
+    pub fn par(&self, play: &Play) -> Par {
+        let scenario = &self.scenario;
+        let walk_away = scenario.walk_away();
+        if let Some(points) = fixed_par(scenario.goal()) {
+            let worth = crate::domain::Money::cents(points);
+            return Par {
+                worth,
+                walk_away: crate::domain::Money::ZERO,
+                kind: ParKind::Exact,
+            };
+        }
+        let acts = scenario.choices().iter().flat_map(|choice| &choice.acts);
+        let tray = scenario
+            .house()
+            .standing
+            .iter()
+            .flat_map(|action| &action.acts);
+        let situation = negotiation::Situation {
+            temperament: &play.temperament,
+            mood: mood::best_reachable(play.temperament.opening, acts.chain(tray)),
+            authority: &scenario.facts().authority,
+            undisputed: scenario.undisputed(),
+            today: scenario.today(),
+            step: scenario.table_step(),
+        };
+        Par {
+            worth: negotiation::par_bound(&situation, walk_away),
+            walk_away,
+            kind: ParKind::Bound,
+        }
+    }
+}
+
+/// The note that was filed, with its entry.
+fn filed<'a>(items: &[Seen<'a>]) -> Option<(&'a Note, u32)> {
+    items.iter().rev().find_map(|seen| match seen.item {
+        Item::Noted(note) => Some((note, seen.entry)),
+        _ => None,
+    })
+}

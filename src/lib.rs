@@ -1,5 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+#[cfg(not(target_family = "wasm"))]
+pub mod cli;
 pub mod compliance;
 pub mod consumer;
 pub mod diagnostic;
@@ -13,3 +15,5 @@ pub mod reader;
 pub mod report;
 pub mod scenario;
 pub mod session;
+#[cfg(not(target_family = "wasm"))]
+pub mod store;

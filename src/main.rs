@@ -1,3 +1,14 @@
 //! The program `rightparty`.
 
+#[cfg(not(target_family = "wasm"))]
+fn main() -> std::process::ExitCode {
+    use rightparty::cli::{self, Outcome};
+
+    match cli::run(std::env::args_os()) {
+        Outcome::Exit(code) => code.into(),
+        Outcome::OpenWindow(launch) => cli::without_window(&launch).into(),
+    }
+}
+
+#[cfg(target_family = "wasm")]
 fn main() {}

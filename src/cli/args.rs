@@ -1,0 +1,131 @@
+//! The arguments, with the help that people read.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::session::Mode;
+
+/// Practice the call before it counts: a simulator for people who collect debts.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "rightparty",
+    version,
+    about = "Practice the call before it counts: a simulator for people who collect debts.",
+    after_help = "Start with `rightparty list`, then `rightparty play <scenario>`.\n\
+        Exit codes: 0 fine, 1 problems found, 2 wrong usage or a file that cannot be read or written.\n\
+        A training aid with a dated summary of the law; not legal advice."
+)]
+pub struct Cli {
+    /// What to do; without it the window opens, or the list is shown.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Further scenarios and packs, for the window or the list.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// No colors.
+    #[arg(long, global = true)]
+    pub no_color: bool,
+}
+
+/// A command.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Show the scenarios at hand.
+    List(ListArgs),
+    /// Check scenario files, packs, rubrics, codes and walkthroughs.
+    Check(CheckArgs),
+    /// Play a scenario in the terminal, resume one, or run a script.
+    Play(Box<PlayArgs>),
+}
+
+/// How output is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `list`.
+#[derive(Clone, Debug, Args)]
+pub struct ListArgs {
+    /// Further scenarios and packs, from this folder and those inside it.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// How the list is written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `check`.
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "Every problem is shown with its file, line and column, the text that \
+    is wrong, and what to write instead.\nPacks found in the given folders are available to \
+    scenarios, besides those shipped inside the program."
+)]
+pub struct CheckArgs {
+    /// Files, or folders to look through for files ending in .ron.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// How problems are written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `play`.
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "Everything you do is written to a record file before its outcome is \
+    shown, so nothing is lost if the machine dies: go on with `rightparty play --resume FILE`.\n\
+    A script is a Walkthrough file; its record is kept only if --record says where."
+)]
+pub struct PlayArgs {
+    /// A scenario's id, as `rightparty list` shows it, or the path of a .ron file.
+    #[arg(required_unless_present_any = ["script", "resume"], conflicts_with = "resume")]
+    pub scenario: Option<String>,
+    /// How it is played.
+    #[arg(long, value_enum, default_value_t, conflicts_with = "resume")]
+    pub mode: ModeArg,
+    /// Picks the consumer from the ranges that the author gave; drawn by lot if not said.
+    #[arg(long, value_name = "N", conflicts_with = "resume")]
+    pub seed: Option<u64>,
+    /// Where the record is kept; never overwrites a file
+    /// [default: records/<scenario>-<UTC date and time>.jsonl]
+    #[arg(long, value_name = "FILE", conflicts_with = "resume")]
+    pub record: Option<PathBuf>,
+    /// Further scenarios and packs, from this folder and those inside it.
+    #[arg(long, value_name = "DIR", conflicts_with = "resume")]
+    pub folder: Option<PathBuf>,
+    /// Performs the steps of a walkthrough instead of asking at the keyboard.
+    #[arg(long, value_name = "FILE", conflicts_with = "resume")]
+    pub script: Option<PathBuf>,
+    /// Goes on with an interrupted record, in the same file.
+    #[arg(long, value_name = "FILE")]
+    pub resume: Option<PathBuf>,
+}
+
+/// A mode, on the command line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ModeArg {
+    /// With the line of the house card that fits the moment.
+    Learn,
+    /// No help during the call, everything after it.
+    #[default]
+    Practice,
+    /// Silent, with no transcript to look back at.
+    Test,
+}
+
+impl From<ModeArg> for Mode {
+    fn from(mode: ModeArg) -> Self {
+        match mode {
+            ModeArg::Learn => Self::Learn,
+            ModeArg::Practice => Self::Practice,
+            ModeArg::Test => Self::Test,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The command line: what is asked for, and who answers it. One file per command.
+//!
+//! The terminal is a whole interface of its own: scenarios are listed, checked,
+//! played, scored and exported here, without the window.
+
+mod args;
+mod check;
+mod console;
+mod list;
+mod play;
+mod script;
+mod shelf;
+mod transcript;
+mod walk;
+mod words;
+
+use std::{ffi::OsString, io, path::PathBuf};
+
+use clap::Parser;
+
+pub use args::{Cli, Command, Format};
+pub use console::{Console, Palette};
+
+/// All is well.
+pub const FINE: u8 = 0;
+/// The command ran, and found problems.
+pub const PROBLEMS: u8 = 1;
+/// The command could not run: wrong usage, or a file that cannot be read or written.
+pub const FAILED: u8 = 2;
+
+/// What the program does next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It ends with this code.
+    Exit(u8),
+    /// It opens its window.
+    OpenWindow(Launch),
+}
+
+/// With what the window opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Launch {
+    /// A folder with further scenarios.
+    pub folder: Option<PathBuf>,
+}
+
+/// Problems that were found in what the user gave: shown as they are, exit code 1.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Problems(String);
+
+/// Answers the arguments of the process, on its terminal.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Outcome {
+    console::with_terminal(|console| run_on(args, console))
+}
+
+/// What is shown when there is no window to open: the list, and where to start.
+pub fn without_window(launch: &Launch) -> u8 {
+    console::with_terminal(|console| {
+        let shown = list::home(launch.folder.as_deref(), console);
+        conclude(shown, console)
+    })
+}
+
+/// Answers arguments on any terminal, or what stands for one in a test.
+pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Outcome {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => return Outcome::Exit(usage(&error, console)),
+    };
+    if cli.no_color {
+        console.palette = Palette::PLAIN;
+    }
+    let Some(command) = cli.command else {
+        return Outcome::OpenWindow(Launch { folder: cli.folder });
+    };
+    let answered = match command {
+        Command::List(args) => list::run(&args, console),
+        Command::Check(args) => check::run(&args, console),
+        Command::Play(args) => play::run(&args, console),
+    };
+    Outcome::Exit(conclude(answered, console))
+}
+
+/// Help and version go where output goes, mistakes where errors go.
+fn usage(error: &clap::Error, console: &mut Console<'_>) -> u8 {
+    let text = error.render();
+    // Nobody is left to tell if this cannot be written.
+    if error.use_stderr() {
+        let _ = write!(console.errors, "{text}");
+        FAILED
+    } else {
+        let _ = write!(console.out, "{text}");
+        FINE
+    }
+}
+
+/// The exit code of an answer; an error becomes one sentence.
+fn conclude(answered: anyhow::Result<u8>, console: &mut Console<'_>) -> u8 {
+    let answered = answered.and_then(|code| {
+        console.out.flush()?;
+        Ok(code)
+    });
+    match answered {
+        Ok(code) => code,
+        // Whoever reads has seen enough, as in `rightparty list | head -1`.
+        Err(error) if is_broken_pipe(&error) => FINE,
+        Err(error) => match error.downcast_ref::<Problems>() {
+            Some(problems) => {
+                let _ = writeln!(console.errors, "{}", problems.0.trim_end());
+                PROBLEMS
+            }
+            None => {
+                let _ = writeln!(console.errors, "error: {error:#}");
+                FAILED
+            }
+        },
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
+}

@@ -1,0 +1,146 @@
+//! Finding authored files: in folders, by id, by path.
+
+use std::{
+    fs,
+    io::Read as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, bail};
+
+use crate::{
+    cli::Problems,
+    diagnostic::{Diagnostic, Diagnostics},
+    reader::{self, MAX_BYTES, suggest},
+    scenario::{Library, Scenario},
+};
+
+/// Folders inside folders, at most: deeper is a loop, or no place for scenarios.
+const DEPTH_MAX: usize = 16;
+
+/// An authored file that was read.
+pub(super) struct Authored {
+    /// Its path as shown.
+    pub(super) path: String,
+    /// Its text; where it is not UTF-8, what could be made of it, and the problem.
+    pub(super) text: String,
+    /// Why the bytes are no text.
+    pub(super) undecoded: Option<Diagnostic>,
+}
+
+/// Reads a file that an author wrote.
+pub(super) fn read(path: &Path) -> anyhow::Result<Authored> {
+    let shown = path.display().to_string();
+    let file = fs::File::open(path).with_context(|| {
+        format!("cannot open {shown}; check the spelling and whether you may read it")
+    })?;
+    // A little more than is allowed, so that the reader can say that it is too much.
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 4;
+    let mut bytes = Vec::new();
+    file.take(limit)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("cannot read {shown}; is it a file?"))?;
+    Ok(match reader::decode(&bytes) {
+        Ok(text) => Authored {
+            path: shown,
+            text,
+            undecoded: None,
+        },
+        Err(problem) => Authored {
+            path: shown,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+            undecoded: Some(problem),
+        },
+    })
+}
+
+/// Files ending in `.ron` under a folder, sorted, so that every run sees the same order.
+pub(super) fn files_under(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    collect(folder, DEPTH_MAX, &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+    let shown = folder.display();
+    let entries = fs::read_dir(folder).with_context(|| {
+        format!("cannot look into the folder {shown}; check that it exists and may be read")
+    })?;
+    for entry in entries {
+        let entry = entry.with_context(|| format!("cannot look into the folder {shown}"))?;
+        let path = entry.path();
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        let kind = entry
+            .file_type()
+            .with_context(|| format!("cannot tell what {} is", path.display()))?;
+        // Links to folders are not followed: they can lead in circles.
+        if kind.is_dir() && depth > 0 {
+            collect(&path, depth - 1, found)?;
+        } else if path.extension().is_some_and(|ending| ending == "ron") && !path.is_dir() {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// What is shipped, and what a folder adds.
+pub(super) fn library(folder: Option<&Path>) -> anyhow::Result<Library> {
+    let mut library = Library::shipped();
+    if let Some(folder) = folder {
+        for path in files_under(folder)? {
+            let file = read(&path)?;
+            match reader::root_name(&file.text) {
+                Some("Pack") => drop(library.add_pack(&file.text)),
+                Some("Scenario") => library.add_scenario(&file.path, &file.text),
+                _ => {}
+            }
+        }
+    }
+    Ok(library)
+}
+
+/// A scenario by its id or by the path of its file, compiled.
+///
+/// # Errors
+/// [`Problems`] with every diagnostic if it does not compile.
+pub(super) fn scenario(library: &Library, name: &str) -> anyhow::Result<Scenario> {
+    let is_path = Path::new(name)
+        .extension()
+        .is_some_and(|ending| ending == "ron");
+    let (path, text) = if is_path {
+        let file = read(Path::new(name))?;
+        if let Some(problem) = file.undecoded {
+            return Err(Problems(problem.render(&file.path, &file.text)).into());
+        }
+        (file.path, file.text)
+    } else if let Some(file) = library.find(name) {
+        (file.path.clone(), file.text.clone())
+    } else {
+        bail!("{}", no_such(name, &library.ids()))
+    };
+    let compiled = library.compile(&text);
+    match compiled.scenario {
+        Some(scenario) => Ok(scenario),
+        None => {
+            let found = Diagnostics::from(compiled.diagnostics);
+            Err(Problems(found.render(&path, &text)).into())
+        }
+    }
+}
+
+fn no_such(name: &str, ids: &[&str]) -> String {
+    let hint = match suggest::nearest(name, ids) {
+        Some(near) => format!("did you mean {near}?"),
+        None if ids.is_empty() => {
+            "none is at hand; give the path of a .ron file, or a folder with --folder".to_owned()
+        }
+        None => {
+            "`rightparty list` shows those at hand; a file is given by its path, ending in .ron"
+                .to_owned()
+        }
+    };
+    format!("there is no scenario {name:?}; {hint}")
+}

@@ -178,7 +178,7 @@ fn with_faults(
 
 /// A walkthrough is read, its names are looked up, and its steps are performed.
 fn walkthrough(file: &Authored, library: &Library) -> Vec<Diagnostic> {
-    let read = reader::read::<Walkthrough>(&file.text, "Walkthrough");
+    let read = reader::read_acts::<Walkthrough>(&file.text, "Walkthrough");
     let mut found = read.diagnostics;
     let Some(walkthrough) = read.value else {
         return found;

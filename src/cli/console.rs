@@ -72,6 +72,7 @@ impl Console<'_> {
     }
 
     /// A heading.
+    #[allow(dead_code, reason = "the next slice shows headings")]
     pub(super) fn heading(&mut self, words: &str) -> io::Result<()> {
         writeln!(self.out, "\n{}", Self::styled(self.palette.accent, words))
     }

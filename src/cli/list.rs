@@ -1,6 +1,6 @@
 //! `rightparty list`: the scenarios at hand.
 
-use std::{path::Path};
+use std::path::Path;
 
 use serde::Serialize;
 

@@ -84,7 +84,7 @@ fn read(path: &Path) -> anyhow::Result<Walkthrough> {
     if let Some(problem) = file.undecoded {
         return Err(Problems(problem.render(&file.path, &file.text)).into());
     }
-    let read = reader::read::<Walkthrough>(&file.text, "Walkthrough");
+    let read = reader::read_acts::<Walkthrough>(&file.text, "Walkthrough");
     match read.value {
         Some(walkthrough) if read.diagnostics.is_empty() => Ok(walkthrough),
         _ => {

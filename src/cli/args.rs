@@ -37,6 +37,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Play a scenario in the terminal, resume one, or run a script.
     Play(Box<PlayArgs>),
+    /// Show the page of a rule: what it checks, why, what to say instead.
+    Explain(ExplainArgs),
+    /// List the rules.
+    Rules(RulesArgs),
 }
 
 /// How output is written.
@@ -128,4 +132,20 @@ impl From<ModeArg> for Mode {
             ModeArg::Test => Self::Test,
         }
     }
+}
+
+/// Arguments of `explain`.
+#[derive(Clone, Debug, Args)]
+pub struct ExplainArgs {
+    /// The rule's id, as findings and `rightparty rules` show it.
+    #[arg(value_name = "RULE")]
+    pub id: String,
+}
+
+/// Arguments of `rules`.
+#[derive(Clone, Debug, Args)]
+pub struct RulesArgs {
+    /// How the rules are written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }

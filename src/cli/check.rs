@@ -13,8 +13,10 @@ use crate::{
         walk::Walk,
         words,
     },
+    compliance::rules,
     diagnostic::{Diagnostic, Diagnostics, Located, Severity, Span},
     domain::disposition::Codes,
+    evaluation::rubric,
     reader::{self, ROOTS, SourceMap, suggest},
     scenario::{Library, compile},
     session::{Play, Walkthrough},
@@ -123,6 +125,9 @@ fn check(file: &Authored, library: &Library, ids: &mut BTreeMap<String, String>)
             with_faults(read.diagnostics, &faults, "", &read.map)
         }
         Some("Walkthrough") => walkthrough(file, library),
+        Some("Rubric") => {
+            rubric::read(&file.text).map_or_else(Diagnostics::into_vec, |_| Vec::new())
+        }
         Some(known) if ROOTS.contains(&known) => vec![
             Diagnostic::advice("not-checked", format!("a {known} file is not checked yet"))
                 .at(Span::new(0, 0)),
@@ -151,7 +156,27 @@ fn scenario(
             ids.insert(source.id.clone(), file.path.clone());
         }
     }
+    if let Some(source) = &compiled.source {
+        for (at, rule) in source.teaches.iter().enumerate() {
+            if let Some(problem) = unknown_rule(rule) {
+                found.push(compiled.map.locate(problem, &format!("teaches[{at}]")));
+            }
+        }
+    }
     Diagnostics::from(found).sorted().into_vec()
+}
+
+/// Says that there is no such rule, and which one may be meant.
+fn unknown_rule(id: &str) -> Option<Diagnostic> {
+    if rules::find(id).is_some() {
+        return None;
+    }
+    let ids: Vec<&str> = rules::RULES.iter().map(|rule| rule.id).collect();
+    let help = suggest::nearest(id, &ids).map_or_else(
+        || "`rightparty rules` lists the ids that can be taught".to_owned(),
+        |near| format!("write: {near:?}"),
+    );
+    Some(Diagnostic::error("unknown-rule", format!("no rule has the id {id:?}")).help(help))
 }
 
 fn pack(text: &str) -> Vec<Diagnostic> {

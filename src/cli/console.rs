@@ -70,12 +70,6 @@ impl Console<'_> {
         }
         Ok(())
     }
-
-    /// A heading.
-    #[allow(dead_code, reason = "the next slice shows headings")]
-    pub(super) fn heading(&mut self, words: &str) -> io::Result<()> {
-        writeln!(self.out, "\n{}", Self::styled(self.palette.accent, words))
-    }
 }
 
 /// Runs something on the terminal of the process.

@@ -6,8 +6,10 @@
 mod args;
 mod check;
 mod console;
+mod explain;
 mod list;
 mod play;
+mod rules;
 mod script;
 mod shelf;
 mod transcript;
@@ -78,6 +80,8 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::List(args) => list::run(&args, console),
         Command::Check(args) => check::run(&args, console),
         Command::Play(args) => play::run(&args, console),
+        Command::Explain(args) => explain::run(&args, console),
+        Command::Rules(args) => rules::run(&args, console),
     };
     Outcome::Exit(conclude(answered, console))
 }
@@ -105,16 +109,14 @@ fn conclude(answered: anyhow::Result<u8>, console: &mut Console<'_>) -> u8 {
         Ok(code) => code,
         // Whoever reads has seen enough, as in `rightparty list | head -1`.
         Err(error) if is_broken_pipe(&error) => FINE,
-        Err(error) => match error.downcast_ref::<Problems>() {
-            Some(problems) => {
-                let _ = writeln!(console.errors, "{}", problems.0.trim_end());
-                PROBLEMS
+        Err(error) => {
+            if let Some(Problems(text)) = error.downcast_ref() {
+                let _ = writeln!(console.errors, "{}", text.trim_end());
+                return PROBLEMS;
             }
-            None => {
-                let _ = writeln!(console.errors, "error: {error:#}");
-                FAILED
-            }
-        },
+            let _ = writeln!(console.errors, "error: {error:#}");
+            FAILED
+        }
     }
 }
 

@@ -4,6 +4,8 @@ use anyhow::bail;
 
 use crate::{
     cli::{Console, args::PlayArgs, script},
+    domain::digest::sha256_hex,
+    evaluation::rubric::DEFAULT_RUBRIC,
     scenario::{Scenario, compile},
     session::{
         Header, Mode,
@@ -26,13 +28,13 @@ pub(super) fn header(
     subject: String,
     began: String,
 ) -> Header {
-    let rubric_text = String::new();
+    let rubric_text = compile::normalized(DEFAULT_RUBRIC);
     Header {
         schema: SCHEMA,
         engine_behaviour: ENGINE_BEHAVIOUR,
         scenario: scenario.id().to_owned(),
         scenario_digest: scenario.digest().to_owned(),
-        rubric_digest: compile::digest(&[&rubric_text]),
+        rubric_digest: sha256_hex(&rubric_text),
         seed,
         subject,
         mode,

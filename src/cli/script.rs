@@ -62,7 +62,7 @@ pub(super) fn run(file: &Path, args: &PlayArgs, console: &mut Console<'_>) -> an
                 if let Some(record) = &mut record {
                     record.append(&entry)?;
                 }
-                transcript::show_entry(&entry, &TraineeView::of(walk.session()), console)?;
+                transcript::show_entry(&entry, TraineeView::of(walk.session()), console)?;
             }
             Ok(None) => writeln!(console.out, "   (refused, as it should be)")?,
             Err(mismatch) => {

@@ -122,13 +122,10 @@ pub(super) fn scenario(library: &Library, name: &str) -> anyhow::Result<Scenario
         bail!("{}", no_such(name, &library.ids()))
     };
     let compiled = library.compile(&text);
-    match compiled.scenario {
-        Some(scenario) => Ok(scenario),
-        None => {
-            let found = Diagnostics::from(compiled.diagnostics);
-            Err(Problems(found.render(&path, &text)).into())
-        }
-    }
+    compiled.scenario.ok_or_else(|| {
+        let found = Diagnostics::from(compiled.diagnostics);
+        Problems(found.render(&path, &text)).into()
+    })
 }
 
 fn no_such(name: &str, ids: &[&str]) -> String {

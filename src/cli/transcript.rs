@@ -13,15 +13,11 @@ use crate::{
 /// Shows lines of the transcript.
 pub(super) fn show(lines: &[TranscriptLine], console: &mut Console<'_>) -> anyhow::Result<()> {
     for line in lines {
-        match &line.speaker {
-            Some(speaker) => {
-                let first = format!("  {speaker}: ");
-                console.paragraph(&first, &line.words)?;
-            }
-            None => {
-                let words = Console::styled(console.palette.aside, &line.words);
-                writeln!(console.out, "  ({words})")?;
-            }
+        if let Some(speaker) = &line.speaker {
+            console.paragraph(&format!("  {speaker}: "), &line.words)?;
+        } else {
+            let words = Console::styled(console.palette.aside, &line.words);
+            writeln!(console.out, "  ({words})")?;
         }
     }
     Ok(())
@@ -30,7 +26,7 @@ pub(super) fn show(lines: &[TranscriptLine], console: &mut Console<'_>) -> anyho
 /// Shows one entry with its number and clock, as scripts and replays print it.
 pub(super) fn show_entry(
     entry: &RecordEntry,
-    view: &TraineeView<'_>,
+    view: TraineeView<'_>,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     writeln!(
@@ -74,7 +70,7 @@ pub(super) fn deed(done: &Done) -> String {
 }
 
 /// What a transcript line does not say and a reader of a script wants to see.
-fn outcome(told: &Told, view: &TraineeView<'_>) -> Option<String> {
+fn outcome(told: &Told, view: TraineeView<'_>) -> Option<String> {
     let terms = |terms| crate::scenario::text::in_words(terms, view.currency());
     Some(match told {
         Told::Countered(counter) => format!("they put: {}", terms(counter)),

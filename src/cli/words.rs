@@ -15,15 +15,6 @@ pub(super) fn of(variant: &impl Debug) -> String {
     words
 }
 
-/// The same with a capital at its beginning.
-pub(super) fn capital(variant: &impl Debug) -> String {
-    let words = of(variant);
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
 /// "1 file", "2 files".
 pub(super) fn count(number: usize, thing: &str) -> String {
     if number == 1 {

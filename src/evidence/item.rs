@@ -44,7 +44,8 @@ pub enum Item<'a> {
         /// In which language.
         language: Language,
     },
-    /// Terms were put forward.
+    /// Terms were put forward. What the collector puts is an utterance with an
+    /// offer in it; this stands for what the other side puts.
     Offered {
         /// By whom.
         by: Speaker,

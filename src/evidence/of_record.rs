@@ -88,6 +88,7 @@ impl<'a> Reading<'a> {
             }
             Told::Said { acts, .. }
             | Told::StandingSaid { acts, .. }
+            | Told::Offered { acts, .. }
             | Told::MessageLeft { acts, .. } => self.said(seq, acts),
             Told::Heard { acts, language, .. } => {
                 self.push(
@@ -103,13 +104,6 @@ impl<'a> Reading<'a> {
                 self.push(seq, Item::Deed(*deed));
             }
             Told::Booked { terms, written } => self.booked(seq, terms, *written),
-            Told::Offered(terms) => self.push(
-                seq,
-                Item::Offered {
-                    by: Speaker::Collector,
-                    terms: *terms,
-                },
-            ),
             Told::Countered(terms) => self.push(
                 seq,
                 Item::Offered {

@@ -8,7 +8,12 @@ use crate::{
         model::{Answers, ChoiceIx, House, LineIx, StandingIx},
         text::Text,
     },
-    session::{Event, Session, Stage, Tab, live::Entry, spell::table_of, state::State},
+    session::{
+        Event, Session, Stage, Tab,
+        live::Entry,
+        spell::{offer_words, table_of},
+        state::State,
+    },
 };
 
 /// A look at the session through the trainee's eyes.
@@ -373,10 +378,7 @@ impl<'a> TraineeView<'a> {
                 };
                 (!words.is_empty()).then_some((Some(name), false, words))
             }
-            Event::Offered(terms) => mine(format!(
-                "I can put this to you: {}.",
-                crate::scenario::text::in_words(&terms, self.currency())
-            )),
+            Event::Offered(terms) => mine(offer_words(&terms, self.currency())),
             Event::Dialled { line, .. } => {
                 aside(format!("You dial {}.", scenario.line(line)?.label))
             }

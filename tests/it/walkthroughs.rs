@@ -4,8 +4,15 @@
 use std::{fs, path::PathBuf};
 
 use rightparty::{
+    compliance::Outcome,
+    evaluation::rubric::ScoreKind,
     reader,
-    session::{Play, Record, Session, Walkthrough, record::Speller, walkthrough::Expected},
+    report::{Report, Scorer},
+    session::{
+        Play, Record, Session, Walkthrough,
+        record::Speller,
+        walkthrough::{Expected, Pinned},
+    },
 };
 use rstest::rstest;
 
@@ -71,4 +78,52 @@ fn walkthrough(#[files("tests/fixtures/walkthroughs/**/*.ron")] path: PathBuf) {
     let again = Record::read(&text).unwrap();
     assert_eq!(again.record, record);
     assert_eq!(again.record.write(), text);
+    if let Some(pinned) = &walk.evaluation {
+        assert_eq!(&summary(&record), pinned, "{}", report(&record).to_text());
+    }
+}
+
+fn report(record: &Record) -> Report {
+    Scorer::of(&record.header, None).unwrap().report(record)
+}
+
+/// What a walkthrough pins of a report.
+fn summary(record: &Record) -> Pinned {
+    let report = report(record);
+    let score = |kind: ScoreKind| {
+        let found = report.scores.iter().find(|score| score.kind == kind);
+        found.map(|score| score.out_of_100)
+    };
+    let broken =
+        |outcome: Outcome| matches!(outcome, Outcome::Violation | Outcome::PresumedViolation);
+    Pinned {
+        findings: report
+            .findings
+            .iter()
+            .filter(|finding| broken(finding.outcome))
+            .map(|finding| (finding.rule.clone(), finding.entry))
+            .collect(),
+        compliance: score(ScoreKind::Compliance),
+        negotiation: score(ScoreKind::Negotiation),
+        documentation: score(ScoreKind::Notes),
+        gates: report
+            .gates
+            .iter()
+            .map(|gate| gate.id.to_string())
+            .collect(),
+        band: report
+            .band
+            .map_or_else(String::new, |band| format!("{band:?}")),
+    }
+}
+
+/// The same record gives the same bytes, however often it is scored, and from
+/// its text as from memory.
+#[rstest]
+fn scores_are_the_same_bytes(#[files("tests/fixtures/walkthroughs/**/*.ron")] path: PathBuf) {
+    let record = play(&read(&path));
+    let read_back = Record::read(&record.write()).unwrap().record;
+    let bytes = report(&record).to_json().unwrap();
+    assert_eq!(report(&record).to_json().unwrap(), bytes);
+    assert_eq!(report(&read_back).to_json().unwrap(), bytes);
 }

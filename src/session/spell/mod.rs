@@ -7,4 +7,4 @@ mod words;
 
 pub use done::{Done, Unknown};
 pub use told::Told;
-pub(crate) use words::{message_words, table_of};
+pub(crate) use words::{message_words, offer_words, table_of};

@@ -15,8 +15,8 @@ use crate::{
         Event, Play, State, Tab,
         live::Log,
         spell::words::{
-            choice_id, deed, message_acts, message_words, names_of, person_id, slot_id,
-            standing_id, table_of,
+            choice_id, deed, message_acts, message_words, names_of, offer_words, person_id,
+            slot_id, standing_id, table_of,
         },
     },
 };
@@ -85,7 +85,11 @@ pub enum Told {
         identified: u8,
     },
     MoodNow(Mood),
-    Offered(Terms),
+    /// Terms put into words; the one act is the offer itself.
+    Offered {
+        words: String,
+        acts: Vec<CollectorAct>,
+    },
     Countered(Terms),
     Refused(Dimension),
     Agreed {
@@ -159,6 +163,10 @@ impl Told {
                 words: message_words(scenario, beat, slots),
                 acts: message_acts(scenario, beat, slots),
             },
+            Event::Offered(terms) => Self::Offered {
+                words: offer_words(&terms, scenario.currency()),
+                acts: vec![CollectorAct::Offer(terms)],
+            },
             Event::Heard(line) => {
                 let heard = scenario.words(line)?;
                 Self::Heard {
@@ -219,7 +227,6 @@ impl Told {
             Event::NotReached(result) => Self::NotReached(result),
             Event::Booked { terms, written } => Self::Booked { terms, written },
             Event::MoodNow { mood, .. } => Self::MoodNow(mood),
-            Event::Offered(terms) => Self::Offered(terms),
             Event::Countered(terms) => Self::Countered(terms),
             Event::Refused(dimension) => Self::Refused(dimension),
             Event::Agreed { terms, mood } => Self::Agreed { terms, mood },

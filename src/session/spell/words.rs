@@ -1,11 +1,11 @@
 //! Ids and words behind the indexes of events.
 
 use crate::{
-    domain::{CollectorAct, Deed},
+    domain::{CollectorAct, Currency, Deed, Terms},
     scenario::{
         Scenario,
         model::{Answers, Choice, ChoiceIx},
-        text::Table,
+        text::{Table, in_words},
     },
     session::State,
 };
@@ -98,4 +98,9 @@ pub(super) fn slot_id(scenario: &Scenario, beat: u16, slot: u8) -> String {
 /// One of the deeds that a choice or a standing action carries.
 pub(super) fn deed(deeds: &[Deed], index: u8) -> Option<Deed> {
     deeds.get(usize::from(index)).copied()
+}
+
+/// What the collector says when terms are put at the table.
+pub(crate) fn offer_words(terms: &Terms, currency: Currency) -> String {
+    format!("I can put this to you: {}.", in_words(terms, currency))
 }

@@ -1,5 +1,6 @@
 //! Every promise is a test; one module per promise.
 
+mod allocations;
 mod consumer;
 mod negotiation;
 mod reader;

@@ -5,6 +5,7 @@
 //! places are moved back to what the author wrote.
 
 use crate::{
+    diagnostic::Span,
     domain::act::{ACT_LISTS, BARE_WORDS},
     reader::source_map::{Kind, SourceMap},
 };
@@ -40,30 +41,54 @@ pub(super) struct Spelled {
 }
 
 impl Spelled {
-    pub(super) fn out(text: &str, map: &SourceMap, bare: &BareWords) -> Self {
-        let mut spelled = String::with_capacity(text.len() + 256);
-        let mut inserted = Vec::new();
-        let mut from = 0;
+    /// Spells out bare words, and puts in what recovery adds: `(place, text)`.
+    pub(super) fn out(
+        text: &str,
+        map: &SourceMap,
+        bare: &BareWords,
+        added: &[(usize, String)],
+    ) -> Self {
+        let mut puts: Vec<(usize, &str)> =
+            added.iter().map(|(at, put)| (*at, put.as_str())).collect();
         if !bare.words.is_empty() {
             for (id, node) in map.nodes.iter().enumerate() {
                 if node.kind != Kind::Word || !stands_in(map, id, bare.lists) {
                     continue;
                 }
                 let word = text.get(node.span.start..node.span.end).unwrap_or_default();
-                let Some((_, meant)) = bare.words.iter().find(|(known, _)| *known == word) else {
-                    continue;
-                };
-                spelled.push_str(text.get(from..node.span.end).unwrap_or_default());
-                spelled.push_str(meant);
-                inserted.push((node.span.end, meant.len()));
-                from = node.span.end;
+                if let Some((_, meant)) = bare.words.iter().find(|(known, _)| *known == word) {
+                    puts.push((node.span.end, meant));
+                }
             }
+        }
+        puts.sort_by_key(|(at, _)| *at);
+        let mut spelled = String::with_capacity(text.len() + 256);
+        let mut inserted = Vec::with_capacity(puts.len());
+        let mut from = 0;
+        for (at, put) in puts {
+            spelled.push_str(text.get(from..at).unwrap_or_default());
+            spelled.push_str(put);
+            inserted.push((at, put.len()));
+            from = at;
         }
         spelled.push_str(text.get(from..).unwrap_or_default());
         Self {
             text: spelled,
             inserted,
         }
+    }
+
+    /// Whether a stretch of this text touches something that was put in at `at`.
+    pub(super) fn touches_put(&self, stretch: Span, at: usize) -> bool {
+        let mut moved = 0;
+        for (put, length) in &self.inserted {
+            let start = put + moved;
+            if *put == at && stretch.start <= start + length && start <= stretch.end {
+                return true;
+            }
+            moved += length;
+        }
+        false
     }
 
     /// The place in the text as written for a place in this one.

@@ -14,6 +14,7 @@ mod faults;
 mod recover;
 mod scan;
 mod source_map;
+mod stand_in;
 pub mod suggest;
 
 use serde::de::DeserializeOwned;
@@ -54,6 +55,9 @@ pub struct Read<T> {
     pub diagnostics: Vec<Diagnostic>,
     /// The list elements that were left out, in the order in which they were found broken.
     pub removed: Vec<Removed>,
+    /// Fields outside every list element that are missing or broken. Something stands in for them
+    /// in the value, or nothing does; passes say nothing about them.
+    pub stood_in: Vec<String>,
 }
 
 impl<T> Read<T> {

@@ -11,6 +11,7 @@ use crate::{
         explain::explain,
         scan::{Fault, MAX_DEPTH, Patch, scan},
         source_map::{Kind, NONE, SourceMap},
+        stand_in::StandIns,
         suggest::nearest,
     },
 };
@@ -23,6 +24,15 @@ struct Reading {
     diagnostics: Vec<Diagnostic>,
     removed: Vec<Removed>,
     bare: &'static BareWords,
+    stand_ins: StandIns,
+}
+
+/// A problem that the parser met.
+struct Met {
+    found: Diagnostic,
+    error: ron::Error,
+    spelled: Spelled,
+    raw: Span,
 }
 
 /// See [`crate::reader::read_with_bare_words`].
@@ -44,6 +54,7 @@ pub(super) fn read<T: DeserializeOwned>(
             map: SourceMap::new(""),
             diagnostics: vec![found],
             removed: Vec::new(),
+            stood_in: Vec::new(),
         };
     }
     let mut scanned = scan(text);
@@ -54,6 +65,7 @@ pub(super) fn read<T: DeserializeOwned>(
         diagnostics: Vec::new(),
         removed: Vec::new(),
         bare,
+        stand_ins: StandIns::default(),
     };
     let value = reading.run(&faults, root);
     reading
@@ -64,6 +76,7 @@ pub(super) fn read<T: DeserializeOwned>(
         map: reading.map,
         diagnostics: reading.diagnostics,
         removed: reading.removed,
+        stood_in: reading.stand_ins.names(),
     }
 }
 
@@ -85,13 +98,8 @@ impl Reading {
         while self.diagnostics.len() < MAX_PROBLEMS {
             match self.parse() {
                 Ok(value) => return Some(value),
-                Err(found) => {
-                    let at = found.span.unwrap_or_default();
-                    let repairs = self.repairs(&found);
-                    self.diagnostics.push(found);
-                    if !repairs.is_empty() {
-                        self.patch(&repairs);
-                    } else if !self.remove_around(at) {
+                Err(met) => {
+                    if !self.go_on(&met) {
                         return None;
                     }
                 }
@@ -100,16 +108,121 @@ impl Reading {
         None
     }
 
-    fn parse<T: DeserializeOwned>(&self) -> Result<T, Diagnostic> {
+    /// Reports a problem and takes it out of the parser's way. False when that cannot be done.
+    fn go_on(&mut self, met: &Met) -> bool {
+        if self.stand_ins.try_another(&met.spelled, met.raw) {
+            return true;
+        }
+        let at = met.found.span.unwrap_or_default();
+        if let ron::Error::MissingStructField { field, .. } = &met.error
+            && self.stand_ins.is_taken_out(field)
+        {
+            return self.stand_in(at, field);
+        }
+        let repairs = self.repairs(&met.found);
+        let renamed = self.renamed(met, at);
+        self.diagnostics.push(met.found.clone());
+        if !repairs.is_empty() {
+            self.patch(&repairs);
+            return true;
+        }
+        if renamed || self.remove_around(at) {
+            return true;
+        }
+        match &met.error {
+            ron::Error::MissingStructField { field, .. } => self.stand_in(at, field),
+            ron::Error::NoSuchStructField { .. } => self.take_out(at, false),
+            _ => self.take_out(at, true),
+        }
+    }
+
+    /// A field with a name that is nearly right is read under the right one, so that one slip
+    /// hides nothing else. True when that was done.
+    fn renamed(&mut self, met: &Met, at: Span) -> bool {
+        let ron::Error::NoSuchStructField {
+            expected, found, ..
+        } = &met.error
+        else {
+            return false;
+        };
+        let parent = self.map.node_at(at.start);
+        let Some(name) = nearest(found, expected) else {
+            return false;
+        };
+        let taken = self
+            .map
+            .children(parent)
+            .any(|(_, child)| child.key.of(&self.map.text) == name);
+        if taken || at.of(&self.map.text) != found {
+            return false;
+        }
+        self.patch(&[Patch::blank(at)]);
+        self.stand_ins.rename(at.start, name);
+        true
+    }
+
+    /// Takes the innermost field around a place out, where no list element can be.
+    /// `missed` is false for a field that nobody knows.
+    fn take_out(&mut self, at: Span, missed: bool) -> bool {
+        let node = self.map.node_at(at.start);
+        let named = self
+            .map
+            .children(node)
+            .find(|(_, child)| child.key.contains(at.start))
+            .map(|(id, _)| id);
+        let field = named.or_else(|| {
+            self.map
+                .ancestors(node)
+                .find(|(_, one)| !one.key.is_empty())
+                .map(|(id, _)| id)
+        });
+        let Some(found) = field.and_then(|id| self.map.node(id)).cloned() else {
+            return false;
+        };
+        let blank = self.working.get(found.key.start..found.key.end);
+        if blank.is_none_or(|name| name.iter().all(u8::is_ascii_whitespace)) {
+            return false;
+        }
+        if missed {
+            // What is named to passes is the field of the whole file that it lies in.
+            let outermost = self
+                .map
+                .ancestors(field.unwrap_or(NONE))
+                .filter(|(_, one)| !one.key.is_empty())
+                .last()
+                .map_or(found.key, |(_, one)| one.key);
+            let text = &self.map.text;
+            self.stand_ins
+                .take_out(found.key.of(text), outermost.of(text));
+        }
+        self.patch(&[Patch::blank(Span::new(found.key.start, found.comma))]);
+        true
+    }
+
+    /// Puts something in for a field that is missing, so that the rest is read too.
+    fn stand_in(&mut self, at: Span, field: &str) -> bool {
+        let node = self.map.node_at(at.start);
+        let head = self
+            .map
+            .ancestors(node)
+            .find(|(_, one)| matches!(one.kind, Kind::Struct | Kind::Unit | Kind::Tuple))
+            .map(|(id, _)| self.map.head_of(id));
+        let Some(head) = head else { return false };
+        // Inside the bracket, which stands at the end of the head or just after it.
+        let bracket = self.working.get(head.end) == Some(&b'(');
+        self.stand_ins.add(head.end + usize::from(bracket), field)
+    }
+
+    fn parse<T: DeserializeOwned>(&self) -> Result<T, Box<Met>> {
         // A patch keeps the text valid; if one ever did not, the author's own text is read.
         let patched = std::str::from_utf8(&self.working).unwrap_or(&self.map.text);
-        let spelled = Spelled::out(patched, &self.map, self.bare);
+        let spelled = Spelled::out(patched, &self.map, self.bare, &self.stand_ins.puts());
         let text = spelled.text.as_str();
         let options = Options::default()
             .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
             // One level of brackets takes the parser at most three steps down.
             .with_recursion_limit(MAX_DEPTH * 4);
-        options.from_str(text).map_err(|error| {
+        let read = options.from_str(text).map_err(|error| {
             let lines = Lines::new(text);
             let offset = |at: ron::error::Position| {
                 lines.offset(Place {
@@ -117,12 +230,18 @@ impl Reading {
                     column: at.col,
                 })
             };
-            let span = Span::new(
-                spelled.written(offset(error.span.start)),
-                spelled.written(offset(error.span.end)),
-            );
-            let found = explain(&error.code, span, &self.map, patched);
-            self.within(found)
+            let raw = Span::new(offset(error.span.start), offset(error.span.end));
+            let span = Span::new(spelled.written(raw.start), spelled.written(raw.end));
+            let found = self.within(explain(&error.code, span, &self.map, patched));
+            (found, error.code, raw)
+        });
+        read.map_err(|(found, error, raw)| {
+            Box::new(Met {
+                found,
+                error,
+                spelled,
+                raw,
+            })
         })
     }
 

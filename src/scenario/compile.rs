@@ -34,6 +34,34 @@ const PASSES: &[Pass] = &[
     passes::reach::run,
 ];
 
+/// Fields that nothing else in a scenario leans on: if one of them is broken,
+/// the rest can be checked all the same.
+const ALONE: &[&str] = &[
+    "schema",
+    "id",
+    "title",
+    "about",
+    "difficulty",
+    "skills",
+    "teaches",
+    "goal",
+    "walk_away",
+    "consumer",
+    "portrait",
+];
+
+/// Whether a pass speaks of what stands in for a field, which is reported already.
+fn stands_in(found: &Diagnostic, stood_in: &[String]) -> bool {
+    let of_a_pass = !matches!(
+        found.code,
+        "missing-field" | "wrong-type" | "unknown-field" | "invalid-value"
+    );
+    of_a_pass
+        && stood_in
+            .iter()
+            .any(|field| found.path.split(['.', '[']).next() == Some(field))
+}
+
 /// The outcome of compiling.
 #[derive(Debug)]
 pub struct Compiled {
@@ -67,6 +95,7 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
         map,
         diagnostics,
         removed,
+        stood_in,
     } = reader::read_acts::<ScenarioSource>(&text, "Scenario");
     let Some(source) = value else {
         return Compiled {
@@ -88,8 +117,12 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
         starts: None,
         facts: Facts::default(),
     };
-    for pass in PASSES {
-        pass(&mut draft);
+    // Where something essential is missing, everything that leans on it would be reported too.
+    if stood_in.iter().all(|field| ALONE.contains(&field.as_str())) {
+        for pass in PASSES {
+            pass(&mut draft);
+        }
+        draft.found.retain(|found| !stands_in(found, &stood_in));
     }
     let scenario = if draft
         .found

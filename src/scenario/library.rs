@@ -2,7 +2,7 @@
 //! whatever a user's folder adds.
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Severity},
     scenario::{Compiled, Pack, Scenario, compile, compile::read_pack},
 };
 
@@ -59,7 +59,11 @@ impl Library {
     /// Adds a pack; one with the same id is replaced. Returns what is wrong with it.
     pub fn add_pack(&mut self, text: &str) -> Vec<Diagnostic> {
         let read = read_pack(text);
-        if let Some(pack) = read.value {
+        let sound = read
+            .diagnostics
+            .iter()
+            .all(|found| found.severity != Severity::Error);
+        if let Some(pack) = read.value.filter(|_| sound) {
             self.packs.retain(|(known, _)| known.id != pack.id);
             self.packs.push((pack, text.to_owned()));
         }

@@ -337,19 +337,16 @@ fn three_broken_elements_are_told_at_once_and_the_good_ones_survive() {
         .iter()
         .map(|choice| choice.id.as_str())
         .collect();
-    assert_eq!((beats, choices), (vec!["one", "three"], vec!["a", "c"]));
-    assert_eq!(value.beats[0].choices[1].acts, [Act::Greet, Act::StateName]);
-    assert!(read.removed_id("two") && read.removed_id("inner") && read.removed_id("b"));
+    // `sya` is read as `say`, so that one slip hides nothing else.
+    assert_eq!(
+        (beats, choices),
+        (vec!["one", "three"], vec!["a", "b", "c"])
+    );
+    assert_eq!(value.beats[0].choices[2].acts, [Act::Greet, Act::StateName]);
+    assert!(read.removed_id("two") && read.removed_id("inner") && !read.removed_id("b"));
     assert!(!read.removed_id("one") && !read.removed_id("c"));
     let paths: Vec<&str> = read.removed.iter().map(|one| one.path.as_str()).collect();
-    assert_eq!(
-        paths,
-        [
-            "beats[one].choices[b]",
-            "beats[one].choices[c].acts[1]",
-            "beats[two]"
-        ]
-    );
+    assert_eq!(paths, ["beats[one].choices[c].acts[1]", "beats[two]"]);
 
     // Indexes count what is left, so that they fit the value; readable numbers count what is written.
     let map = &read.map;
@@ -631,4 +628,30 @@ proptest! {
             let _ = (map.path_at(offset), map.chain_at(offset));
         }
     }
+}
+
+#[test]
+fn problems_outside_every_list_hide_nothing_inside() {
+    let text = r#"Scenario(
+    idd: "kitchen",
+    colour: "red",
+    beats: [(id: "one", says: 7), (id: "two", choices: [(id: "a", sa: "A", to: "two")])],
+)"#;
+    let read = read(text);
+    let found: Vec<String> = read
+        .diagnostics
+        .iter()
+        .map(|one| line_of(one, text))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "unknown-field 2:5 idd",
+            "unknown-field 3:5 colour",
+            "wrong-type 4:31 7",
+            "unknown-field 4:67 sa",
+        ]
+    );
+    assert!(read.stood_in.is_empty());
+    assert!(read.value.is_some());
 }

@@ -355,12 +355,12 @@ fn three_broken_elements_are_told_at_once_and_the_good_ones_survive() {
         Some("\"three\"")
     );
     assert_eq!(
-        map.span("beats[0].choices[1].acts[1]")
+        map.span("beats[0].choices[2].acts[1]")
             .map(|span| span.of(text)),
         Some("StateName")
     );
     assert_eq!(
-        map.readable("beats[0].choices[1].acts[1]"),
+        map.readable("beats[0].choices[2].acts[1]"),
         "beats[one].choices[c].acts[2]"
     );
 }

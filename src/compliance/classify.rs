@@ -9,6 +9,7 @@ use crate::{
         parameters::Number,
         questions::{self, Counted, CountsAs, Coverage, MessageKind, Route},
         rule::Outcome,
+        standing::Heard,
     },
     domain::Facts,
     evidence::{Item, Seen, item::Party},
@@ -49,6 +50,8 @@ pub struct Classification {
     pub holds_consent: bool,
     /// The end of the validation period as it stood at the end.
     pub period_ends: Option<NaiveDate>,
+    /// Whether a request or a dispute that came in it counts as written.
+    pub in_writing: bool,
     /// Whether collection of its first debt has to stop until an answer is sent, as it stood at the end.
     pub suspended: bool,
 }
@@ -88,6 +91,7 @@ pub fn classify<'a>(
                 debt.period_ends
                     .or_else(|| debt.notice.map(|sent| validation_period_end(params, sent)))
             });
+            last.in_writing = standing.contact.heard.has(Heard::IN_WRITING);
             last.suspended = debt.is_some_and(|debt| {
                 debt.written_dispute.is_some() || debt.creditor_asked.is_some()
             });
@@ -138,6 +142,7 @@ fn tried(
         consent_counts: !questions::is_tainted(facts, params, standing, contact, seen.now),
         holds_consent: false,
         period_ends: None,
+        in_writing: false,
         suspended: false,
     })
 }

@@ -2,6 +2,7 @@
 
 mod allocations;
 mod consumer;
+mod law_cases;
 mod negotiation;
 mod reader;
 mod replay;

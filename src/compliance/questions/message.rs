@@ -2,7 +2,7 @@
 
 use crate::{
     compliance::{questions::Content, standing::Standing},
-    domain::{Contact, contact::Direction, party_act::Medium},
+    domain::{Contact, Facts, contact::Direction, party_act::Medium},
 };
 
 /// What a message, or a whole contact, comes to.
@@ -41,6 +41,17 @@ pub fn is_voicemail(standing: &Standing, contact: &Contact) -> bool {
         .listener
         .is_some_and(|party| party.voicemail);
     voice && machine && contact.direction == Direction::Outbound
+}
+
+/// Whether what comes by this medium counts as written, or as what the sender says
+/// it is: letters always do, electronic media where the collector accepts them from
+/// consumers (comments 6(c)(1)-1 and 38-1). Of speech one believes the file.
+pub fn in_writing(facts: &Facts, medium: Medium, said: bool) -> bool {
+    match medium {
+        Medium::Letter | Medium::Postcard => true,
+        Medium::Call | Medium::RinglessVoicemail | Medium::Visit => said,
+        electronic => facts.agency.accepts_writing_by.contains(&electronic),
+    }
 }
 
 /// What 12 CFR 1006.2(j)(1) asks for and the message does not have.

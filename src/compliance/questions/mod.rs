@@ -19,7 +19,9 @@ pub use hours::{
     Hours, Side, designated, hours, is_electronic, is_sent, open_minutes, sought_is_consumer, zones,
 };
 pub use listener::{CountsAs, counts_as, is_third_party, may_hear};
-pub use message::{MessageKind, is_limited_content, is_voicemail, missing_from_message};
+pub use message::{
+    MessageKind, in_writing, is_limited_content, is_voicemail, missing_from_message,
+};
 pub use route::{Route, electronic_route};
 pub use workplace::{at_work, employer_forbids};
 

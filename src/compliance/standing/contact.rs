@@ -56,6 +56,8 @@ impl Heard {
     pub const REFUSED: Self = Self(1 << 17);
     /// Anything at all.
     pub const SPOKE: Self = Self(1 << 18);
+    /// Asked or disputed something in a writing that the collector accepts.
+    pub const IN_WRITING: Self = Self(1 << 19);
 
     /// Both together.
     #[must_use]

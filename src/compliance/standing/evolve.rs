@@ -180,11 +180,12 @@ impl Standing {
             }
             PartyAct::AskCease { scope, written } => {
                 self.request(Heard::CEASE);
+                let written = self.written(facts, medium, written);
                 self.known.cease(scope, written, today(), medium, entry);
             }
             PartyAct::RefuseToPay { written } => {
                 self.mark(Heard::REFUSED);
-                let topic = if written {
+                let topic = if self.written(facts, medium, written) {
                     Topic::WrittenRefusal
                 } else {
                     Topic::Objected
@@ -195,6 +196,10 @@ impl Standing {
             PartyAct::Revoke => self.consents.revoke(),
             PartyAct::Dispute { .. } | PartyAct::AskCreditor { .. } | PartyAct::SaysPaid => {
                 self.disputed(today(), act);
+                if let PartyAct::Dispute { written, .. } | PartyAct::AskCreditor { written } = *act
+                {
+                    self.written(facts, medium, written);
+                }
             }
             PartyAct::AskEmployer => self.mark(Heard::ASKED_EMPLOYER),
             PartyAct::AskWho => self.mark(Heard::ASKED_WHO),
@@ -216,6 +221,15 @@ impl Standing {
             PartyAct::RaiseDebt(debt) => self.contact.debts |= 1 << questions::bucket(facts, debt),
             _ => {}
         }
+    }
+
+    /// Whether a request is a written one; the contact remembers that it was.
+    fn written(&mut self, facts: &Facts, medium: Medium, said: bool) -> bool {
+        let written = questions::in_writing(facts, medium, said);
+        if written {
+            self.mark(Heard::IN_WRITING);
+        }
+        written
     }
 
     fn consented(&mut self, seen: &Seen<'_>, act: &PartyAct) {

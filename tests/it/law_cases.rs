@@ -1,0 +1,171 @@
+//! Official and court cases, and their near misses, come out as they were decided.
+//!
+//! Each file of `tests/fixtures/law` is a conduct named after its row, with what
+//! the judges should say. A rule that no expectation of a file calls unlawful
+//! must find nothing unlawful there, if the file names it at all.
+
+use std::{fs, path::PathBuf};
+
+use rightparty::{
+    compliance::{
+        Basis, Classification, Finding, Outcome, Parameters, classify, judge,
+        questions::{Counted, CountsAs, Coverage, MessageKind},
+        rules,
+    },
+    evidence::conduct::{self, Class, Conduct, Expectation, Expected},
+};
+use rstest::rstest;
+
+/// A conduct with what was found in it.
+struct Judged {
+    conduct: Conduct,
+    /// With the number of the contact that each belongs to.
+    findings: Vec<(usize, Finding)>,
+    /// With the number of the contact that each belongs to.
+    classes: Vec<(usize, Classification)>,
+}
+
+impl Judged {
+    fn of(conduct: Conduct) -> Self {
+        let jurisdiction = conduct.jurisdiction.clone().unwrap_or_default();
+        let params = Parameters::for_jurisdiction(&jurisdiction);
+        let place = |entry| conduct.place(entry).unwrap().contact;
+        let items = || conduct.items().unwrap();
+        let findings = judge(&conduct.facts, &params, items())
+            .into_iter()
+            .map(|one| (place(one.entry), one))
+            .collect();
+        let classes = classify(&conduct.facts, &params, items())
+            .into_iter()
+            .map(|one| (place(one.entry), one))
+            .collect();
+        Self {
+            conduct,
+            findings,
+            classes,
+        }
+    }
+
+    fn contact(&self, expected: &Expectation) -> usize {
+        let last = self.conduct.contacts.len().saturating_sub(1);
+        expected.contact.unwrap_or(last)
+    }
+
+    /// What a rule says of a contact.
+    fn outcomes(&self, rule: &str, contact: usize) -> Vec<Outcome> {
+        let here = |one: &&(usize, Finding)| one.0 == contact && one.1.rule == rule;
+        self.findings
+            .iter()
+            .filter(here)
+            .map(|one| one.1.outcome)
+            .collect()
+    }
+
+    fn class(&self, contact: usize) -> &Classification {
+        let found = self.classes.iter().find(|one| one.0 == contact);
+        &found.expect("the contact is classified").1
+    }
+
+    /// Whether the expectation is met.
+    fn meets(&self, expected: &Expectation) -> bool {
+        let contact = self.contact(expected);
+        let said = self.outcomes(&expected.rule, contact);
+        let definition = rules::find(&expected.rule)
+            .unwrap_or_else(|| panic!("there is no rule {}", expected.rule))
+            .basis
+            == Basis::Definition;
+        let unlawful = said.iter().any(|one| one.is_violation());
+        match expected.outcome {
+            Expected::Violation => unlawful,
+            Expected::NoViolation => !unlawful,
+            Expected::PresumedCompliance => {
+                !unlawful && self.class(contact).frequency == Outcome::PresumedCompliance
+            }
+            Expected::PresumedViolation if definition => {
+                self.class(contact).frequency == Outcome::PresumedViolation
+            }
+            Expected::PresumedViolation => said.contains(&Outcome::PresumedViolation),
+            Expected::RebutsCompliance | Expected::RebutsViolation => {
+                said.contains(&Outcome::Advisory)
+            }
+            Expected::PlausibleViolation => !said.is_empty(),
+            Expected::Definition(class) => is(self.class(contact), class),
+        }
+    }
+
+    /// Rules that the file names and that find something unlawful which it does not expect.
+    fn strays(&self) -> Vec<&(usize, Finding)> {
+        let expects = &self.conduct.expect;
+        let named = |rule: &str| expects.iter().any(|one| one.rule == rule);
+        let called = |contact: usize, rule: &str| {
+            expects.iter().any(|one| {
+                let raised = matches!(
+                    one.outcome,
+                    Expected::Violation
+                        | Expected::PresumedViolation
+                        | Expected::PlausibleViolation
+                );
+                raised && one.rule == rule && self.contact(one) == contact
+            })
+        };
+        self.findings
+            .iter()
+            .filter(|(contact, found)| {
+                found.outcome.is_violation() && named(found.rule) && !called(*contact, found.rule)
+            })
+            .collect()
+    }
+}
+
+fn is(found: &Classification, class: Class) -> bool {
+    match class {
+        Class::Covered(yes) => yes == (found.coverage == Coverage::Covered),
+        Class::Communication(yes) => yes == (found.message == MessageKind::Communication),
+        Class::LimitedContent(yes) => yes == (found.message == MessageKind::LimitedContent),
+        Class::Counted(yes) => yes == (found.counted == Counted::Yes),
+        Class::CountsAsConsumer(yes) => yes == (found.listener == Some(CountsAs::Consumer)),
+        Class::RouteMet(yes) => yes == found.route.is_some(),
+        Class::ConsentCounts(yes) => yes == found.holds_consent,
+        Class::InWriting(yes) => yes == found.in_writing,
+        Class::Window(from, to) => found.window == Some((from, to)),
+        Class::PeriodEnds(date) => found.period_ends == Some(date),
+        Class::Suspended(yes) => yes == found.suspended,
+    }
+}
+
+#[rstest]
+fn case_comes_out_as_decided(#[files("tests/fixtures/law/*.ron")] path: PathBuf) {
+    let text = fs::read_to_string(&path).unwrap();
+    let read = conduct::read(&text);
+    let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+    let told: Vec<String> = read
+        .diagnostics
+        .iter()
+        .map(|found| found.render(&path.to_string_lossy(), &text))
+        .collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    let judged = Judged::of(read.value.unwrap());
+    assert!(!judged.conduct.expect.is_empty(), "{name} expects nothing");
+    let mut wrong: Vec<String> = judged
+        .conduct
+        .expect
+        .iter()
+        .filter(|one| !judged.meets(one))
+        .map(|one| {
+            let said = judged.outcomes(&one.rule, judged.contact(one));
+            format!("expected {one:?}, got {said:?}")
+        })
+        .collect();
+    wrong.extend(
+        judged
+            .strays()
+            .iter()
+            .map(|stray| format!("not expected: {stray:?}")),
+    );
+    assert!(
+        wrong.is_empty(),
+        "{name}: {}\nclasses: {:#?}",
+        wrong.join("\n"),
+        judged.classes
+    );
+}

@@ -3,7 +3,7 @@
 //! Two properties hold, and `negotiation::candidates` stands on them: the
 //! weight of a payment never rises with its place in the schedule; and at the
 //! same tenth of room, cadence, method, date class and mood the worth never
-//! falls when down payment, instalment or total rises.
+//! falls when down payment (within what savings are free), instalment or total rises.
 
 use chrono::NaiveDate;
 
@@ -65,7 +65,8 @@ pub fn weights(terms: &Terms, keep_bp: i64, today: NaiveDate) -> impl Iterator<I
 }
 
 /// The worth of these terms, agreed in this mood, for any kind of arrangement.
-/// The down payment is money taken in the call. Never negative.
+/// The down payment is money taken in the call, counted as far as savings that
+/// are free cover it. Never negative.
 pub fn of(
     terms: &Terms,
     temperament: &Temperament,
@@ -74,7 +75,13 @@ pub fn of(
     today: NaiveDate,
 ) -> Money {
     let keep = keep_bp(terms, temperament, mood, read_back);
-    let down = terms.down.min(terms.total).in_cents();
+    // Money that is named for rent, tax or medicine is missed there as soon as it
+    // is taken here: it is not counted, so that it never beats a decent plan.
+    let down = terms
+        .down
+        .min(terms.total)
+        .min(temperament.free_savings())
+        .in_cents();
     let later: i64 = terms
         .schedule()
         .zip(weights(terms, keep, today))

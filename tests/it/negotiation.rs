@@ -115,6 +115,26 @@ fn a_larger_promise_is_worth_less() {
     assert_eq!(dollars(&small, true), 881);
 }
 
+/// Somebody whose savings are the rent may offer them; taking them gains nothing.
+#[test]
+fn money_named_for_rent_is_worth_nothing() {
+    let tenant = person("(room: \"$35.00\", savings: \"$310.00\", protected: \"$300.00\")");
+    let worth_of = |down: i64| {
+        let terms = Terms {
+            kind: TermsKind::Review,
+            total: Money::whole(down),
+            down: Money::whole(down),
+            instalment: Money::ZERO,
+            cadence: Cadence::Once,
+            first: today(),
+            method: Method::Debit,
+        };
+        worth::of(&terms, &tenant, &feeling(5, 0, true), true, today())
+    };
+    assert_eq!(worth_of(10), Money::cents(990));
+    assert_eq!(worth_of(100), worth_of(10));
+}
+
 #[test]
 fn par_is_a_decent_call() {
     let authority = Authority {
@@ -356,6 +376,7 @@ proptest! {
             _ => Terms { total: plan.total + more, ..plan },
         };
         prop_assume!(budget::tenths(&plan, &temperament) == budget::tenths(&larger, &temperament));
+        prop_assume!(larger.down <= temperament.free_savings());
         let of = |terms: &Terms| worth::of(terms, &temperament, &mood, read_back, today());
         prop_assert!(of(&larger) >= of(&plan), "{} < {}", of(&larger), of(&plan));
         prop_assert!(of(&plan) <= plan.total);

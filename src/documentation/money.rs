@@ -15,8 +15,13 @@ use crate::{
 };
 
 pub(super) fn compare(note: &Note, truth: &Truth) -> [FieldResult; 4] {
+    // "Nothing today" written out says no more than leaving the line open.
     let promise = note
         .promise
+        .map(|promise| PromiseNoted {
+            down: promise.down.filter(|down| *down > Money::ZERO),
+            ..promise
+        })
         .filter(|promise| *promise != PromiseNoted::default());
     let [amount, date, method] = match (truth.agreed, truth.paid) {
         (Some(agreed), _) => {

@@ -22,7 +22,10 @@ macro_rules! shipped {
 }
 
 /// Scenarios, in the order of the list.
-pub const SCENARIOS: &[Shipped] = shipped!["scenarios/hardship/eleven_years.ron"];
+pub const SCENARIOS: &[Shipped] = shipped![
+    "scenarios/first_contact/kitchen_phone.ron",
+    "scenarios/hardship/eleven_years.ron",
+];
 
 /// Client packs.
 pub const PACKS: &[Shipped] = shipped!["scenarios/packs/tarnvale.ron"];

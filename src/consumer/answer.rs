@@ -6,7 +6,7 @@ use crate::{
     consumer::{budget, change::Change, limits::Limits, tuning},
     domain::{
         Money, Mood, Terms,
-        terms::{Cadence, Method},
+        terms::{Cadence, Method, TermsKind},
     },
 };
 
@@ -194,7 +194,12 @@ fn with_instalments(terms: &Terms, limits: &Limits, share: i64, counter: Terms) 
         let months = i64::from(limits.longest_months) * share / 100;
         u32::try_from(months).ok()?
     };
-    let count = budget::fitting(terms.cadence, counter.first, limits.today, months);
+    let fitting = budget::fitting(terms.cadence, counter.first, limits.today, months);
+    // A review is a few payments and a fresh look: smaller ones make it smaller, not longer.
+    let count = match terms.kind {
+        TermsKind::Review => fitting.min(terms.instalments()),
+        TermsKind::InFull | TermsKind::Settlement => fitting,
+    };
     let most = counter.down + each.share(i64::from(count), 1);
     Some(Terms {
         instalment: each,

@@ -399,6 +399,27 @@ fn the_table_of_answers() {
     );
 }
 
+/// Three payments before a fresh look stay three when each becomes smaller.
+#[test]
+fn a_countered_review_does_not_grow_longer() {
+    let mood = feeling(5, 5, 3);
+    let limits = limits_at(&example(), mood);
+    let each = limits.instalment_monthly.down_to(Money::whole(1)) + Money::whole(5);
+    let offer = Terms {
+        kind: TermsKind::Review,
+        total: each.share(3, 1),
+        down: Money::ZERO,
+        instalment: each,
+        ..monthly(700, 90, 60)
+    };
+    let (answer, _) = answer::to(&offer, &limits, &mood, 1, false);
+    let Answer::Counters(counter) = answer else {
+        panic!("a little too much is countered, but: {answer:?}");
+    };
+    assert!(counter.instalment < each);
+    assert_eq!(counter.instalments(), 3);
+}
+
 #[test]
 fn without_trust_there_is_no_debit() {
     let mood = feeling(3, 5, 3);

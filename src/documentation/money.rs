@@ -10,7 +10,7 @@ use crate::{
         Money, Note, Terms,
         disposition::Field,
         note::{OfferNoted, PromiseNoted},
-        terms::TermsKind,
+        terms::{Cadence, TermsKind},
     },
 };
 
@@ -149,8 +149,13 @@ fn as_noted(terms: &Terms) -> PromiseNoted {
 }
 
 /// The sum of each payment and the down payment are needed; the total is where
-/// the debt is settled for less or paid at once. Whatever else is written must be true.
+/// the debt is settled for less or paid at once. Whatever else is written must be true;
+/// "nothing down" says what leaving the field blank says.
 fn amount(wrote: &PromiseNoted, real: &PromiseNoted) -> Verdict {
+    let wrote = &PromiseNoted {
+        down: wrote.down.filter(|down| *down > Money::ZERO),
+        ..*wrote
+    };
     let paid_at_once = real.amount.is_none();
     if wrote.total.or(wrote.down).or(wrote.amount).is_none() {
         return Verdict::Omitted;
@@ -183,7 +188,7 @@ fn amount(wrote: &PromiseNoted, real: &PromiseNoted) -> Verdict {
 
 fn date(wrote: &PromiseNoted, real: &PromiseNoted) -> Verdict {
     let Some(first) = real.first else {
-        return Verdict::NotApplicable;
+        return paid_at_once(wrote);
     };
     match (wrote.first, wrote.cadence) {
         (None, None) => Verdict::Omitted,
@@ -191,6 +196,14 @@ fn date(wrote: &PromiseNoted, real: &PromiseNoted) -> Verdict {
         (_, Some(cadence)) if real.cadence.is_some_and(|real| real != cadence) => Verdict::Wrong,
         (Some(_), cadence) if cadence.is_some() || real.cadence.is_none() => Verdict::Correct,
         _ => Verdict::PartlyRight,
+    }
+}
+
+/// All was paid in the call: that day may be written, but no later payments.
+fn paid_at_once(wrote: &PromiseNoted) -> Verdict {
+    match wrote.cadence {
+        None | Some(Cadence::Once) => Verdict::NotApplicable,
+        Some(_) => Verdict::Fabricated,
     }
 }
 

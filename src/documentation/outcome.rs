@@ -116,8 +116,11 @@ impl Fold<'_> {
             let terms = agreed.what;
             let kind = if terms.kind == TermsKind::Settlement {
                 OutcomeKind::Settlement
-            } else if terms.instalments() == 0 {
+            } else if terms.instalments() == 0 && terms.kind == TermsKind::InFull {
                 OutcomeKind::PaidFull
+            } else if terms.instalments() == 0 {
+                // All of a hardship arrangement in one payment leaves the debt open.
+                OutcomeKind::PaidPart
             } else if terms.instalments() == 1 {
                 OutcomeKind::Promise
             } else {

@@ -149,13 +149,8 @@ fn as_noted(terms: &Terms) -> PromiseNoted {
 }
 
 /// The sum of each payment and the down payment are needed; the total is where
-/// the debt is settled for less or paid at once. Whatever else is written must be true;
-/// "nothing down" says what leaving the field blank says.
+/// the debt is settled for less or paid at once. Whatever else is written must be true.
 fn amount(wrote: &PromiseNoted, real: &PromiseNoted) -> Verdict {
-    let wrote = &PromiseNoted {
-        down: wrote.down.filter(|down| *down > Money::ZERO),
-        ..*wrote
-    };
     let paid_at_once = real.amount.is_none();
     if wrote.total.or(wrote.down).or(wrote.amount).is_none() {
         return Verdict::Omitted;

@@ -708,5 +708,20 @@ pub const BARE_WORDS: &[(&str, &str)] = &[
     ("AskCallBack", "()"),
 ];
 
+/// Acts that never stand bare, each with an example of what belongs to it.
+pub const PARAMETERS: &[(&str, &str)] = &[
+    ("Ask", "(Reason)"),
+    ("Claim", "(CanSue)"),
+    ("ClaimRole", "(Attorney)"),
+    ("Consequence", "(what: Suit, certainty: May)"),
+    ("Designate", "(Place(Work))"),
+    ("GiveReason", "(HoursCut)"),
+    ("Offer", "(total: \"$600.00\", first: \"2026-03-20\")"),
+    ("RaiseDebt", "(\"card\")"),
+    ("SayWhere", "(Work)"),
+    ("Speak", "(Spanish)"),
+    ("StateStatus", "(PastDue)"),
+];
+
 /// The fields and variants whose lists hold acts.
 pub const ACT_LISTS: &[&str] = &["acts", "does", "Said", "Heard"];

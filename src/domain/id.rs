@@ -35,9 +35,22 @@ pub enum IdError {
     TooLong(String),
     /// A character that is not allowed.
     #[error(
-        "the name {0:?} has the character {1:?}; write: only a-z, 0-9, _ and -, for example \"work_phone\""
+        "the name {0:?} has the character {1:?}; write: only a-z, 0-9, _ and -, for example {example:?}",
+        example = tidied(.0)
     )]
     Character(String, char),
+}
+
+/// The nearest text that is an id.
+pub fn tidied(text: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            c.to_ascii_lowercase()
+        } else {
+            '_'
+        }
+    };
+    text.trim().chars().map(plain).take(ID_MAX).collect()
 }
 
 impl FromStr for Id {

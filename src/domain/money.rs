@@ -104,6 +104,9 @@ pub enum Currency {
 }
 
 impl Currency {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::Usd, Self::Inr, Self::Gbp];
+
     /// The sign written before an amount.
     pub const fn symbol(self) -> &'static str {
         match self {
@@ -121,14 +124,33 @@ pub enum MoneyError {
     #[error("{0:?} is not an amount of money; write: for example \"$1,284.60\"")]
     NotMoney(String),
     /// One or three and more digits after the point.
-    #[error("{0:?} does not have two digits after the point; write: for example \"$40.50\"")]
+    #[error("{0:?} does not have two digits after the point; write: for example {example:?}", example = with_cents(.0))]
     Decimals(String),
     /// A comma that does not set off thousands.
-    #[error("{0:?} has a comma in an odd place; write: for example \"$1,284.60\"")]
+    #[error("{0:?} has a comma in an odd place; write: {example:?}", example = regrouped(.0))]
     Comma(String),
     /// Above [`Money::MAX`].
     #[error("{0:?} is more than this program handles; write: at most \"$1,000,000,000.00\"")]
     TooLarge(String),
+}
+
+/// The amount with exactly two digits after the point: one is filled up, more are cut.
+fn with_cents(text: &str) -> String {
+    let (units, decimals) = text.trim().split_once('.').unwrap_or((text, ""));
+    let cents: String = decimals.chars().chain("00".chars()).take(2).collect();
+    format!("{units}.{cents}")
+}
+
+/// The amount with its commas where they belong.
+fn regrouped(text: &str) -> String {
+    let plain = text.replace(',', "");
+    let sign = Currency::ALL
+        .into_iter()
+        .find(|currency| plain.contains(currency.symbol()));
+    match (plain.parse::<Money>(), sign) {
+        (Ok(amount), Some(currency)) => amount.show(currency),
+        _ => plain,
+    }
 }
 
 impl FromStr for Money {

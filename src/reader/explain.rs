@@ -4,18 +4,42 @@
 //! source map knows the value.
 
 use ron::error::Error;
+use serde::de::DeserializeOwned;
 
 use crate::{
     diagnostic::{Diagnostic, Span},
+    domain::{CollectorAct, PartyAct, act::PARAMETERS},
     reader::{
         faults::quote,
+        foreign,
         source_map::{Kind, NONE, SourceMap},
-        suggest::nearest,
+        suggest::{by_likeness, nearest},
     },
 };
 
-/// The most names that a help text lists.
-const LISTED: usize = 12;
+/// The most names that a help text lists; of more, the nearest few are shown.
+const LISTED: usize = 24;
+/// The nearest few.
+const NEAREST: usize = 12;
+
+/// Fields that every author needs, as they are written.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("about", "\"A first call to {consumer.first}.\""),
+    ("debts", "[…]"),
+    ("difficulty", "2"),
+    ("id", "\"kitchen_phone\""),
+    ("pack", "\"tarnvale\""),
+    ("say", "\"This is {agent}.\""),
+    ("says", "\"Hello?\""),
+    ("schema", "1"),
+    ("skills", "[Negotiation]"),
+    ("starts", "\"2026-03-10T18:10\""),
+    ("title", "\"The Kitchen Phone\""),
+    ("zone", "\"America/New_York\""),
+];
+
+/// Fields that hold a day, fixed or counted from the contact.
+const DAYS: &[&str] = &["as_of", "by", "day", "on", "until"];
 
 /// The longest value that serves as an example, in bytes.
 const EXAMPLE: usize = 40;
@@ -57,7 +81,7 @@ pub(super) fn explain(error: &Error, cursor: Span, map: &SourceMap, working: &st
             "write a letter such as `'a'`",
         ),
         Error::ExpectedArray => place.wrong_list(),
-        Error::ExpectedIdentifier => place.wrong_word(),
+        Error::ExpectedIdentifier | Error::SuggestRawIdentifier(_) => place.wrong_word(),
         Error::ExpectedMap => place.wrong_type(
             "`{ … }`",
             "write pairs in curly brackets: `{ \"key\": value }`",
@@ -171,30 +195,19 @@ impl Where<'_> {
     }
 
     fn unknown_field(&self, found: &str, expected: &[&str]) -> Diagnostic {
-        let known = if expected.is_empty() {
-            "no field is known here".to_owned()
-        } else {
-            format!("fields known here: {}", listed(expected))
-        };
-        let help = nearest(found, expected).map_or_else(
-            || known.clone(),
-            |meant| format!("did you mean `{meant}`? {known}"),
-        );
+        let help = help_with(found, expected, "field");
         Diagnostic::error("unknown-field", format!("there is no field `{found}` here"))
             .at(self.name_before(found))
             .help(help)
     }
 
     fn unknown_word(&self, found: &str, expected: &[&str]) -> Diagnostic {
-        let known = if expected.is_empty() {
-            "no word is known here".to_owned()
-        } else {
-            format!("words known here: {}", listed(expected))
-        };
-        let help = nearest(found, expected).map_or_else(
-            || known.clone(),
-            |meant| format!("did you mean `{meant}`? {known}"),
-        );
+        if let Some((what, help)) = other_side(found, expected) {
+            return Diagnostic::error("unknown-variant", what)
+                .at(self.name_before(found))
+                .help(help);
+        }
+        let help = help_with(found, expected, "word");
         Diagnostic::error("unknown-variant", format!("`{found}` is not known here"))
             .at(self.name_before(found))
             .help(help)
@@ -205,12 +218,22 @@ impl Where<'_> {
         let node = self.node_here();
         let example = self
             .example(node, field)
+            .or_else(|| {
+                let (_, value) = EXAMPLES.iter().find(|(known, _)| *known == field)?;
+                Some(format!("`{field}: {value}`"))
+            })
             .unwrap_or_else(|| format!("`{field}: …`"));
+        // The bracket often stands alone on a line; the id says which element it is.
+        let id = self.map.node(self.map.field(node, "id"));
+        let within_list = self.map.element_of(node) == node;
+        let place = id
+            .filter(|_| within_list)
+            .map_or_else(|| self.map.head_of(node), |id| id.span);
         Diagnostic::error(
             "missing-field",
             format!("the field `{field}` is missing here"),
         )
-        .at(self.map.head_of(node))
+        .at(place)
         .within(self.map.readable_of(node))
         .help(format!("add {example} inside these brackets"))
     }
@@ -271,7 +294,7 @@ impl Where<'_> {
         self.wrong_type("a list", &help)
     }
 
-    /// A bare word is needed. With `SuggestRawIdentifier` out of the way only other kinds come here.
+    /// A bare word is needed.
     fn wrong_word(&self) -> Diagnostic {
         let node = self.node_here();
         let written = self.span(node).of(self.text());
@@ -280,6 +303,19 @@ impl Where<'_> {
             && inner
                 .chars()
                 .all(|letter| letter == '_' || letter.is_alphanumeric());
+        let field = self.map.node(node).map(|node| self.map.key_text(node));
+        if field.is_some_and(|field| DAYS.contains(&field)) {
+            let help = if self.kind(node) == Some(Kind::Number) {
+                format!(
+                    "write `InDays({written})` for days after the contact, or `On(\"2026-03-20\")` for a date"
+                )
+            } else {
+                format!(
+                    "write `On({written})` for a date, or `InDays(10)` for days after the contact"
+                )
+            };
+            return self.wrong_type("a day", &help);
+        }
         if self.kind(node) == Some(Kind::Text) && is_word {
             self.wrong_type("a word", &format!("write `{inner}` without quotes"))
         } else {
@@ -300,9 +336,12 @@ impl Where<'_> {
                 format!("`{name}` does not stand alone"),
             )
             .at(word.span)
-            .help(format!(
-                "write what belongs to it in round brackets: `{name}(…)`"
-            ));
+            .help(match PARAMETERS.iter().find(|(known, _)| *known == name) {
+                Some((_, example)) => format!(
+                    "write what belongs to it in round brackets, for example `{name}{example}`"
+                ),
+                None => format!("write what belongs to it in round brackets: `{name}(…)`"),
+            });
         }
         let node = self.node_here();
         if self.kind(node) == Some(Kind::Map) {
@@ -387,7 +426,7 @@ impl Where<'_> {
             format!("{expected} is needed here; found {found} values"),
         )
         .at(self.span(node))
-        .help("write as many values as are needed")
+        .help("take out what is too many, or add what is missing")
     }
 
     fn out_of_range(&self) -> Diagnostic {
@@ -423,10 +462,14 @@ impl Where<'_> {
 
     /// What a type itself says about a value; after "; write: " comes the help.
     fn value(&self, message: &str) -> Diagnostic {
+        let node = self.node();
+        if let Some(found) = foreign::explained(message, self.map.text_of(node)) {
+            return found.at(self.span(node));
+        }
         let (message, help) = message
             .split_once("; write: ")
             .map_or((message, None), |(what, instead)| (what, Some(instead)));
-        let help = help.map(|help| format!("write: {help}"));
+        let help = help.map(|help| format!("write {help}"));
         self.at_value("invalid-value", &lower(message), help.as_deref())
     }
 
@@ -443,15 +486,60 @@ impl Where<'_> {
     }
 }
 
-/// Names in the order of the type, shortened.
-fn listed(names: &[&str]) -> String {
-    let mut out: Vec<String> = names
-        .iter()
-        .take(LISTED)
-        .map(|name| format!("`{name}`"))
-        .collect();
+/// An act of one side where those of the other stand.
+fn other_side(found: &str, expected: &[&str]) -> Option<(String, &'static str)> {
+    let of_party = expected.contains(&"DenyIdentity");
+    let of_collector = expected.contains(&"AskIdentifier");
+    if of_party && is_variant::<CollectorAct>(found) {
+        return Some((
+            format!("`{found}` is something that the collector does"),
+            "write it into `acts` of a choice; `does` says what the other side does",
+        ));
+    }
+    if of_collector && is_variant::<PartyAct>(found) {
+        return Some((
+            format!("`{found}` is something that the other side does"),
+            "write it into `does` of a beat or a reaction; `acts` says what the trainee does",
+        ));
+    }
+    None
+}
+
+/// Whether a word is a variant of the type, with or without what belongs to it.
+fn is_variant<T: DeserializeOwned>(word: &str) -> bool {
+    match ron::from_str::<T>(word) {
+        Ok(_) => true,
+        Err(error) => !matches!(
+            error.code,
+            Error::NoSuchEnumVariant { .. } | Error::ExpectedIdentifier
+        ),
+    }
+}
+
+/// What was meant, and what else there is; a long list only if nothing is near.
+fn help_with(found: &str, expected: &[&str], what: &str) -> String {
+    let known = if expected.is_empty() {
+        format!("no {what} is known here")
+    } else {
+        format!("{what}s known here: {}", listed(found, expected))
+    };
+    match nearest(found, expected) {
+        Some(meant) if expected.len() > LISTED => format!("did you mean `{meant}`?"),
+        Some(meant) => format!("did you mean `{meant}`? {known}"),
+        None => known,
+    }
+}
+
+/// Names in the order of the type; of many, those most like the one that was found.
+fn listed(found: &str, names: &[&str]) -> String {
+    let mut shown = names.to_vec();
     if names.len() > LISTED {
-        out.push(format!("and {} more", names.len() - LISTED));
+        shown = by_likeness(found, names);
+        shown.truncate(NEAREST);
+    }
+    let mut out: Vec<String> = shown.iter().map(|name| format!("`{name}`")).collect();
+    if names.len() > shown.len() {
+        out.push(format!("and {} more", names.len() - shown.len()));
     }
     out.join(", ")
 }

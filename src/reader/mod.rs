@@ -9,8 +9,10 @@
 //! its own says `serde::de::Error::custom("what is wrong; write: what to write instead")`.
 
 mod bare;
+mod endings;
 mod explain;
 mod faults;
+mod foreign;
 mod recover;
 mod scan;
 mod source_map;
@@ -87,13 +89,22 @@ pub struct Removed {
 /// The name that `T` itself has in serde does not matter. Never fails: whatever is wrong stands in
 /// the diagnostics, and each of them has a span inside the text.
 pub fn read<T: DeserializeOwned>(text: &str, root: &str) -> Read<T> {
-    recover::read(text, root, &BareWords::NONE)
+    read_with(text, root, &BareWords::NONE)
 }
 
 /// Reads like [`read`] a file with acts in it, where acts may stand without the parameters that
 /// they take: `MiniMiranda` for `MiniMiranda()`.
 pub fn read_acts<T: DeserializeOwned>(text: &str, root: &str) -> Read<T> {
-    recover::read(text, root, &BareWords::ACTS)
+    read_with(text, root, &BareWords::ACTS)
+}
+
+fn read_with<T: DeserializeOwned>(text: &str, root: &str, bare: &'static BareWords) -> Read<T> {
+    let Some(plain) = endings::Plain::of(text) else {
+        return recover::read(text, root, bare);
+    };
+    let mut read = recover::read(&plain.text, root, bare);
+    plain.restore(&mut read, text);
+    read
 }
 
 /// The name before the first bracket: what the file says it is.

@@ -173,6 +173,14 @@ impl SourceMap {
         chain
     }
 
+    /// All texts that were read, each with its place and what stands between its quotes.
+    pub fn texts(&self) -> impl Iterator<Item = (Span, &str)> {
+        self.nodes.iter().enumerate().filter_map(|(id, node)| {
+            let read = !node.is_key && !self.ancestors(id).any(|(_, around)| around.removed);
+            Some((node.span, self.text_of(id).filter(|_| read)?))
+        })
+    }
+
     /// What the value at `path` looks like in the text.
     pub fn kind(&self, path: &str) -> Option<Kind> {
         let (node, complete) = self.walk(path);

@@ -31,7 +31,9 @@ const PASSES: &[Pass] = &[
     passes::references::run,
     passes::words::run,
     passes::endings::run,
+    passes::order::run,
     passes::reach::run,
+    passes::unused::run,
 ];
 
 /// Fields that nothing else in a scenario leans on: if one of them is broken,
@@ -50,16 +52,11 @@ const ALONE: &[&str] = &[
     "portrait",
 ];
 
-/// Whether a pass speaks of what stands in for a field, which is reported already.
+/// Whether it speaks of what stands in for a field, which the reader has reported already.
 fn stands_in(found: &Diagnostic, stood_in: &[String]) -> bool {
-    let of_a_pass = !matches!(
-        found.code,
-        "missing-field" | "wrong-type" | "unknown-field" | "invalid-value"
-    );
-    of_a_pass
-        && stood_in
-            .iter()
-            .any(|field| found.path.split(['.', '[']).next() == Some(field))
+    stood_in
+        .iter()
+        .any(|field| found.path.split(['.', '[']).next() == Some(field))
 }
 
 /// The outcome of compiling.
@@ -89,14 +86,13 @@ impl Compiled {
 /// Every pass runs even if an earlier one found something, so that an author
 /// sees the whole list. The model is built only if there is no error.
 pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
-    let text = normalized(text);
     let Read {
         value,
         map,
         diagnostics,
         removed,
         stood_in,
-    } = reader::read_acts::<ScenarioSource>(&text, "Scenario");
+    } = reader::read_acts::<ScenarioSource>(text, "Scenario");
     let Some(source) = value else {
         return Compiled {
             scenario: None,
@@ -119,10 +115,12 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
     };
     // Where something essential is missing, everything that leans on it would be reported too.
     if stood_in.iter().all(|field| ALONE.contains(&field.as_str())) {
+        let read = std::mem::take(&mut draft.found);
         for pass in PASSES {
             pass(&mut draft);
         }
         draft.found.retain(|found| !stands_in(found, &stood_in));
+        draft.found.extend(read);
     }
     let scenario = if draft
         .found
@@ -131,7 +129,17 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
     {
         None
     } else {
-        passes::build::scenario(&draft, &text)
+        let built = passes::build::scenario(&draft, &normalized(text));
+        if built.is_none() {
+            // A pass has missed something; the author must not be left with silence.
+            draft.error(
+                "not-built",
+                "id",
+                "this scenario cannot be built, and no check says why".to_owned(),
+                "this is a fault of the program; please report it with this file",
+            );
+        }
+        built
     };
     let mut found = Diagnostics::new();
     for diagnostic in draft.found {
@@ -147,11 +155,12 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
 
 /// Reads a client pack.
 pub fn read_pack(text: &str) -> Read<Pack> {
-    reader::read_acts(&normalized(text), "Pack")
+    reader::read_acts(text, "Pack")
 }
 
-/// The text with line endings made `\n`, as digests are taken over it.
+/// The text with line endings made `\n` and without a byte order mark, as digests are taken over it.
 pub fn normalized(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 

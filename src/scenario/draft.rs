@@ -4,9 +4,9 @@
 use chrono_tz::Tz;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Lines, Span},
     domain::{Facts, LocalMoment},
-    reader::{Removed, SourceMap, suggest},
+    reader::{Kind, Removed, SourceMap, suggest},
     scenario::{Pack, source::ScenarioSource},
 };
 
@@ -46,8 +46,8 @@ impl Draft<'_> {
         message: String,
         help: impl Into<String>,
     ) {
-        let diagnostic = Diagnostic::error(code, message).help(help);
-        self.found.push(self.map.locate(diagnostic, path));
+        let found = Diagnostic::error(code, message).help(help);
+        self.put(found, path);
     }
 
     /// Reports a warning.
@@ -58,8 +58,55 @@ impl Draft<'_> {
         message: String,
         help: impl Into<String>,
     ) {
-        let diagnostic = Diagnostic::warning(code, message).help(help);
-        self.found.push(self.map.locate(diagnostic, path));
+        let found = Diagnostic::warning(code, message).help(help);
+        self.put(found, path);
+    }
+
+    /// Places a problem and adds it.
+    fn put(&mut self, found: Diagnostic, path: &str) {
+        let place = self.place(path);
+        self.found
+            .push(found.at(place).within(self.map.readable(path)));
+    }
+
+    /// Where a person looks for the value at a path: at the id of an element, since
+    /// its bracket often stands alone on a line; at what stands in the brackets of a
+    /// word such as `Flag("asked")`; at an element's id again for a field that is
+    /// not there; at the whole of what fits one line.
+    fn place(&self, path: &str) -> Span {
+        let id_of = |path: &str| {
+            let is_struct = self.map.kind(path) == Some(Kind::Struct);
+            let id = if path.is_empty() {
+                "id".to_owned()
+            } else {
+                format!("{path}.id")
+            };
+            self.map.span(&id).filter(|_| is_struct)
+        };
+        let Some(whole) = self.map.span(path) else {
+            let (around, _) = path.rsplit_once('.').unwrap_or(("", path));
+            return if around.is_empty() {
+                self.map.place(path)
+            } else {
+                self.place(around)
+            };
+        };
+        let on_one_line = !whole.of(self.map.text()).contains('\n');
+        let better = match self.map.kind(path) {
+            Some(Kind::Struct) => id_of(path)
+                .or_else(|| self.map.key_span(path))
+                .or(Some(whole).filter(|_| on_one_line)),
+            Some(Kind::Tuple) if self.map.count(path) == 1 => self.map.span(&format!("{path}[0]")),
+            Some(Kind::Tuple) if on_one_line => Some(whole),
+            _ => None,
+        };
+        better.unwrap_or_else(|| self.map.place(path))
+    }
+
+    /// The line in which the value at a path stands, from 1.
+    pub(super) fn line_of(&self, path: &str) -> usize {
+        let start = self.map.place(path).start;
+        Lines::new(self.map.text()).place(start).line
     }
 
     /// Whether an element with this id was left out because it is broken itself,
@@ -70,31 +117,70 @@ impl Draft<'_> {
             .any(|one| one.ids.iter().any(|known| known == id))
     }
 
+    /// Whether an element of this list was left out, so that the list only seems too short.
+    pub(super) fn was_shortened(&self, path: &str) -> bool {
+        let element = format!("{}[", self.map.readable(path));
+        self.removed
+            .iter()
+            .any(|one| one.path.starts_with(&element))
+    }
+
+    /// Whether an element that was left out has this text in it, as a flag that it sets.
+    pub(super) fn was_removed_with(&self, text: &str) -> bool {
+        let quoted = format!("{text:?}");
+        self.removed
+            .iter()
+            .any(|one| one.span.of(self.map.text()).contains(&quoted))
+    }
+
+    /// Whether something is known to be missing, so that what nothing leads to,
+    /// tells or asks may be a consequence and no mistake of its own.
+    pub(super) fn is_incomplete(&self) -> bool {
+        const OPEN: &[&str] = &[
+            "answer-without-beat",
+            "dead-end",
+            "leads-nowhere",
+            "no-beats",
+            "no-lines",
+            "repeated-id",
+            "unknown-name",
+        ];
+        !self.removed.is_empty() || self.found.iter().any(|found| OPEN.contains(&found.code))
+    }
+
     /// Reports a name that leads nowhere, with the nearest one that would.
     pub(super) fn unknown(&mut self, what: &str, name: &str, path: &str, known: &[String]) {
         if self.was_removed(name) {
             return;
         }
+        let add = match what {
+            "flag" => format!("set it somewhere with sets: [{name:?}]"),
+            "disclosure" => format!("add (id: {name:?}, tells: \"…\") to disclosures"),
+            "client pack" | "standing action" => String::new(),
+            "choice or standing action" => format!("give a choice the id {name:?}"),
+            _ => format!("add {} {what} with the id {name:?}", article(what)),
+        };
+        let or_add = if add.is_empty() {
+            String::new()
+        } else {
+            format!(", or {add}")
+        };
         let help = match suggest::nearest(name, known) {
-            Some(near) => format!(
-                "write {near:?}, or add {} {what} with the id {name:?}",
-                article(what)
-            ),
-            None if known.is_empty() => {
-                format!("this scenario has no {what} yet; add one with the id {name:?}")
-            }
-            None => format!("write one of: {}", listed(known)),
+            Some(near) => format!("write {near:?}{or_add}"),
+            None if known.is_empty() => format!("this scenario has no {what} yet{or_add}"),
+            None => format!("write one of: {}{or_add}", listed(known)),
         };
         self.error(
             "unknown-name",
             path,
             format!("there is no {what} named {name:?}"),
-            help,
+            help.replace("yet, or", "yet;"),
         );
     }
 }
 
-fn article(what: &str) -> &'static str {
+/// `a` or `an`.
+pub(super) fn article(what: &str) -> &'static str {
     if what.starts_with(['a', 'e', 'i', 'o', 'u']) {
         "an"
     } else {
@@ -102,13 +188,13 @@ fn article(what: &str) -> &'static str {
     }
 }
 
-/// The first few names, for a help line.
+/// The first few names in quotes, for a help line.
 pub(super) fn listed(names: &[String]) -> String {
     const SHOWN: usize = 8;
     let mut text = names
         .iter()
         .take(SHOWN)
-        .cloned()
+        .map(|name| format!("{name:?}"))
         .collect::<Vec<_>>()
         .join(", ");
     if names.len() > SHOWN {

@@ -12,6 +12,7 @@ pub mod pack;
 mod passes;
 pub mod source;
 pub mod text;
+mod walk;
 
 pub use compile::{Compiled, compile};
 pub use evaluate::Situation;

@@ -1,6 +1,7 @@
 //! Every promise is a test; one module per promise.
 
 mod allocations;
+mod broken_scenarios;
 mod consumer;
 mod law_cases;
 mod negotiation;

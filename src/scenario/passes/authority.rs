@@ -62,6 +62,33 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             "write 1 to 120",
         );
     }
+    for (field, amount) in [
+        ("smallest_instalment", authority.smallest_instalment),
+        ("review_smallest", authority.review_smallest),
+    ] {
+        if amount < Money::ZERO {
+            draft.error(
+                "negative-amount",
+                &format!("authority.{field}"),
+                "an instalment cannot be negative".to_owned(),
+                "write \"$0.00\" or more",
+            );
+        }
+    }
+    let by_age = !authority.settlements.is_empty();
+    let undated = draft
+        .source
+        .debts
+        .first()
+        .is_some_and(|debt| debt.placed.is_none());
+    if by_age && undated {
+        draft.warning(
+            "no-placement-date",
+            "debts[0]",
+            "the settlement table goes by the days since placement, but this debt has no date for it".to_owned(),
+            "write placed: \"2026-02-17\" into the debt",
+        );
+    }
     draft.facts.authority = authority;
 }
 

@@ -89,6 +89,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
     };
     let fed_up = builder.says(source.fed_up.as_ref().unwrap_or(&plain_fed_up))?;
     let overwhelmed = builder.says(source.overwhelmed.as_ref().unwrap_or(&plain_overwhelmed))?;
+    let title = builder.plain(&source.title)?;
     let about = builder.plain(&source.about)?;
     let disclosures = source
         .disclosures
@@ -102,7 +103,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         .collect::<Option<Vec<_>>>()?;
     Some(Scenario {
         id: source.id.clone(),
-        title: source.title.clone(),
+        title,
         about,
         difficulty: source.difficulty,
         skills: source.skills.clone(),
@@ -402,7 +403,7 @@ impl Builder<'_> {
             let last = ChoiceIx::try_from(self.choices.len()).ok()?;
             slots.push(Slot {
                 id: slot.id.clone(),
-                ask: slot.ask.clone(),
+                ask: self.plain(&slot.ask)?,
                 choices: first..last,
             });
         }

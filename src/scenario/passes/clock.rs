@@ -1,6 +1,6 @@
 //! Time: the zone exists, every wall-clock time exists in it, and the past lies before the start.
 
-use chrono_tz::{TZ_VARIANTS, Tz};
+use chrono_tz::Tz;
 
 use crate::{
     domain::{LocalMoment, Stamp},
@@ -11,21 +11,25 @@ use crate::{
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
     let Ok(zone) = source.zone.parse::<Tz>() else {
-        let names: Vec<&str> = TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
-        let help = match suggest::nearest(&source.zone, &names) {
-            Some(near) => format!("write {near:?}"),
-            None => {
-                "write an IANA name such as \"America/New_York\" or \"America/Phoenix\"".to_owned()
-            }
-        };
         draft.error(
             "unknown-zone",
             "zone",
             format!("there is no time zone named {:?}", source.zone),
-            help,
+            suggest::zone(&source.zone),
         );
         return;
     };
+    if !source.zone.contains('/') && zone != Tz::UTC {
+        draft.warning(
+            "odd-zone",
+            "zone",
+            format!(
+                "{:?} is an old name of hours, not of a place; it may not know daylight saving",
+                source.zone
+            ),
+            suggest::zone(""),
+        );
+    }
     draft.zone = Some(zone);
     draft.starts = placed(draft, "starts", source.starts, zone);
     if LocalMoment::is_ambiguous(source.starts, zone) {

@@ -15,12 +15,7 @@ pub(in crate::scenario) fn check(draft: &mut Draft<'_>, path: &str, conditions: 
 
 fn one(draft: &mut Draft<'_>, path: &str, condition: &Condition) {
     match condition {
-        Condition::Flag(name) => {
-            let names = draft.names.flags.clone();
-            if index_of(&names, name).is_none() {
-                draft.unknown("flag", name, path, &names);
-            }
-        }
+        Condition::Flag(name) => flag(draft, path, name),
         Condition::Knows(name) => {
             let names = draft.names.disclosures.clone();
             if index_of(&names, name).is_none() {
@@ -30,46 +25,97 @@ fn one(draft: &mut Draft<'_>, path: &str, condition: &Condition) {
         Condition::Used(name) => {
             let mut names = draft.names.choices.clone();
             names.extend(draft.names.standing.iter().cloned());
-            if index_of(&names, name).is_none() {
+            // Without a pack it may well be one of its actions, and that is reported already.
+            if index_of(&names, name).is_none() && draft.pack.is_some() {
                 draft.unknown("choice or standing action", name, path, &names);
             }
         }
         Condition::TrustAtLeast(level)
         | Condition::PatienceAtLeast(level)
-        | Condition::DistressAtLeast(level) => {
-            if *level > 10 {
-                draft.error(
-                    "out-of-range",
-                    path,
-                    format!("{level} is never reached: moods run from 0 to 10"),
-                    "write a number from 1 to 10",
-                );
-            }
-        }
-        Condition::Verified(count) => {
-            if *count == 0 || *count > 4 {
-                draft.error(
-                    "out-of-range",
-                    path,
-                    format!("{count} identifiers make no sense here"),
-                    "write 1 to 4; two are usual",
-                );
-            }
-        }
+        | Condition::DistressAtLeast(level) => in_range(
+            draft,
+            path,
+            (*level, 1, 10),
+            "moods run from 0 to 10",
+            "write a number from 1 to 10",
+        ),
+        Condition::Verified(count) => in_range(
+            draft,
+            path,
+            (*count, 1, 4),
+            "people give at most four identifiers",
+            "write 1 to 4; two are usual",
+        ),
+        Condition::OffersAtLeast(count) => in_range(
+            draft,
+            path,
+            (*count, 1, u8::MAX),
+            "offers are counted from 1",
+            "write 1 or more",
+        ),
+        // The map looks through these brackets, so that an index means what stands inside.
         Condition::Not(inner) => one(draft, path, inner),
         Condition::Any(inner) => {
-            for condition in inner {
-                one(draft, path, condition);
+            if inner.is_empty() {
+                draft.error(
+                    "never-holds",
+                    path,
+                    "Any([]) never holds: there is nothing in it".to_owned(),
+                    "write the conditions of which one is enough, or take it out",
+                );
             }
+            check(draft, path, inner);
         }
-        Condition::Heard
-        | Condition::Agreed
+        Condition::Agreed
         | Condition::Confirmed
         | Condition::Countered
-        | Condition::OffersAtLeast(_)
         | Condition::AgreedKind(_)
         | Condition::AgreedAuthorized
-        | Condition::AgreedDown => {}
+        | Condition::AgreedDown => needs_table(draft, path),
+        Condition::Heard => {}
+    }
+}
+
+fn flag(draft: &mut Draft<'_>, path: &str, name: &str) {
+    let names = draft.names.flags.clone();
+    if index_of(&names, name).is_none() && !draft.was_removed_with(name) {
+        draft.unknown("flag", name, path, &names);
+    }
+}
+
+/// Below the range a condition always holds, above it never.
+fn in_range(
+    draft: &mut Draft<'_>,
+    path: &str,
+    (number, least, most): (u8, u8, u8),
+    why: &str,
+    help: &str,
+) {
+    let problem = if number < least {
+        "always holds"
+    } else if number > most {
+        "never holds"
+    } else {
+        return;
+    };
+    draft.error(
+        "out-of-range",
+        path,
+        format!("this {problem} with {number}: {why}"),
+        help,
+    );
+}
+
+/// Nothing can be agreed where there is no offer table.
+fn needs_table(draft: &mut Draft<'_>, path: &str) {
+    let source = draft.source;
+    if source.beats.iter().all(|beat| beat.table.is_none()) && !draft.is_incomplete() {
+        draft.warning(
+            "never-holds",
+            path,
+            "this never holds: no beat opens the offer table".to_owned(),
+            "add a beat with table: (accepts: …, counters: […], refuses: […]), or take the condition out",
+        );
     }
 }
 

@@ -8,7 +8,11 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         .source
         .consumer
         .check(&mut |field: &str, message: String, help: String| {
-            problems.push((format!("consumer.{field}"), message, help));
+            problems.push((
+                format!("consumer.{field}"),
+                message,
+                format!("write {help}"),
+            ));
         });
     for (path, message, help) in problems {
         draft.error("out-of-range", &path, message, help);

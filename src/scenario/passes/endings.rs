@@ -11,7 +11,7 @@ use crate::{
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
-    if source.beats.is_empty() {
+    if source.beats.is_empty() && !draft.was_shortened("beats") {
         draft.error(
             "no-beats",
             "beats",
@@ -34,21 +34,20 @@ fn answered(draft: &mut Draft<'_>, at: usize, beat: &BeatSource) {
     let path = format!("beats[{at}]");
     let open = !beat.choices.is_empty() || !beat.slots.is_empty() || beat.table.is_some();
     // An element that was left out for its own mistakes may be what is missing here.
-    let hidden = draft
-        .removed
+    let hidden = ["choices", "slots"]
         .iter()
-        .any(|one| one.path.starts_with(&format!("beats[{}]", beat.id)));
+        .any(|list| draft.was_shortened(&format!("{path}.{list}")));
     match beat.ends {
         Some(_) if open => {
             draft.error(
                 "ends-and-goes-on",
-                &path,
+                &format!("{path}.ends"),
                 format!("the beat {:?} ends the contact, but has choices", beat.id),
                 "take out `ends`, or take out the choices",
             );
         }
         None if !open && !hidden => {
-            let help = "add choices, or write ends: Party if they hang up here";
+            let help = "add choices: […], or write ends: Party if they hang up here";
             draft.error(
                 "dead-end",
                 &path,
@@ -66,27 +65,38 @@ fn answered(draft: &mut Draft<'_>, at: usize, beat: &BeatSource) {
             "odd-ending",
             &format!("{path}.ends"),
             "a beat cannot end like this".to_owned(),
-            "write Party, Both, Dropped or Transferred",
+            "write Party if they hang up; otherwise Both, Dropped or Transferred",
         );
     }
     if !beat.slots.is_empty() && (!beat.choices.is_empty() || beat.table.is_some()) {
         draft.error(
             "two-ways-to-answer",
             &path,
-            format!("the beat {:?} has slots and choices", beat.id),
+            format!(
+                "the beat {:?} has slots, and choices or a table besides",
+                beat.id
+            ),
             "write a message in slots, or hold a conversation by choices",
         );
     }
     if beat.says.trim().is_empty() && beat.slots.is_empty() {
+        let says = format!("{path}.says");
+        let place = if draft.map.span(&says).is_some() {
+            &says
+        } else {
+            &path
+        };
         draft.error(
             "nothing-said",
-            &path,
+            place,
             format!("nobody says anything at the beat {:?}", beat.id),
             "write says: \"…\"",
         );
     }
     for (number, slot) in beat.slots.iter().enumerate() {
-        if slot.choices.is_empty() {
+        if slot.choices.is_empty()
+            && !draft.was_shortened(&format!("{path}.slots[{number}].choices"))
+        {
             let path = format!("{path}.slots[{number}]");
             draft.error(
                 "dead-end",
@@ -99,6 +109,22 @@ fn answered(draft: &mut Draft<'_>, at: usize, beat: &BeatSource) {
 }
 
 fn leads(draft: &mut Draft<'_>, path: &str, choice: &ChoiceSource) {
+    if let Some(shift) = &choice.mood {
+        for (field, by) in [
+            ("trust", shift.trust),
+            ("patience", shift.patience),
+            ("distress", shift.distress),
+        ] {
+            if by.unsigned_abs() > 10 {
+                draft.error(
+                    "out-of-range",
+                    &format!("{path}.mood.{field}"),
+                    format!("{field} cannot change by {by}: it runs from 0 to 10"),
+                    "write a number from -10 to 10; -2 is a clear loss, 1 a small gain",
+                );
+            }
+        }
+    }
     match (&choice.to, &choice.ends) {
         (None, None) => draft.error(
             "leads-nowhere",
@@ -108,7 +134,7 @@ fn leads(draft: &mut Draft<'_>, path: &str, choice: &ChoiceSource) {
         ),
         (Some(_), Some(_)) => draft.error(
             "ends-and-goes-on",
-            path,
+            &format!("{path}.ends"),
             format!(
                 "the choice {:?} leads to a beat and ends the contact",
                 choice.id
@@ -125,13 +151,13 @@ fn leads(draft: &mut Draft<'_>, path: &str, choice: &ChoiceSource) {
             "odd-ending",
             &format!("{path}.ends"),
             "a choice cannot end like this".to_owned(),
-            "write Collector, Both, Party or Transferred",
+            "write Collector if it ends the call; otherwise Both, Party or Transferred",
         );
     }
     if choice.say.trim().is_empty() {
         draft.error(
             "nothing-said",
-            path,
+            &format!("{path}.say"),
             format!("the choice {:?} has no words", choice.id),
             "write say: \"…\"",
         );
@@ -159,24 +185,27 @@ fn table_leads(draft: &mut Draft<'_>, at: usize, table: &crate::scenario::source
             "write to: \"…\" with the beat in which it is read back",
         );
     }
-    if !table.counters.iter().any(|turn| turn.when.is_empty()) {
+    let counters = format!("{path}.counters");
+    let any = table.counters.iter().any(|turn| turn.when.is_empty());
+    if !any && !draft.was_shortened(&counters) {
         draft.error(
             "no-words",
-            &format!("{path}.counters"),
+            &counters,
             "a counter-offer may find no words".to_owned(),
             "add a last one without `when`, for example (says: \"I could do {counter}.\")",
         );
     }
-    if !table
+    let refuses = format!("{path}.refuses");
+    let any = table
         .refuses
         .iter()
-        .any(|one| one.because.is_none() && one.when.is_empty())
-    {
+        .any(|one| one.because.is_none() && one.when.is_empty());
+    if !any && !draft.was_shortened(&refuses) {
         draft.error(
             "no-words",
-            &format!("{path}.refuses"),
+            &refuses,
             "a refusal may find no words".to_owned(),
-            "add a last one without `because` and `when`",
+            "add a last one without `because` and `when`, for example (says: \"I can't do that.\")",
         );
     }
 }

@@ -3,9 +3,10 @@
 use crate::scenario::{
     draft::Draft,
     model::{BEATS_MAX, CHOICES_MAX, CHOICES_PER_BEAT_MAX, FLAGS_MAX, LINES_MAX, SLOTS_MAX},
+    walk,
 };
 
-/// The longest line anybody says, in bytes; more does not fit the screen.
+/// The longest line anybody says, in characters; more does not fit the screen.
 const WORDS_MAX: usize = 600;
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
@@ -55,14 +56,6 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             SLOTS_MAX,
             "slots in a message",
         );
-        too_long(draft, &format!("beats[{at}].says"), &beat.says);
-        for (number, choice) in beat.choices.iter().enumerate() {
-            too_long(
-                draft,
-                &format!("beats[{at}].choices[{number}].say"),
-                &choice.say,
-            );
-        }
         for (number, slot) in beat.slots.iter().enumerate() {
             let path = format!("beats[{at}].slots[{number}].choices");
             at_most(
@@ -74,10 +67,23 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             );
         }
     }
+    for saying in walk::sayings(source) {
+        too_long(draft, &format!("{}.says", saying.path), saying.says);
+    }
+    for line in walk::lines(source) {
+        too_long(draft, &format!("{}.say", line.path), line.say);
+    }
 }
 
+/// Points at the first that is too many, where there is one.
 fn at_most(draft: &mut Draft<'_>, path: &str, count: usize, most: usize, what: &str) {
     if count > most {
+        let first = format!("{path}[{most}]");
+        let path = if draft.map.span(&first).is_some() {
+            &first
+        } else {
+            path
+        };
         draft.error(
             "too-many",
             path,
@@ -88,11 +94,10 @@ fn at_most(draft: &mut Draft<'_>, path: &str, count: usize, most: usize, what: &
 }
 
 fn too_long(draft: &mut Draft<'_>, path: &str, words: &str) {
-    if words.len() > WORDS_MAX {
-        let message = format!(
-            "this line has {} characters; at most {WORDS_MAX} fit the screen",
-            words.chars().count()
-        );
+    let count = words.chars().count();
+    if count > WORDS_MAX {
+        let message =
+            format!("this line has {count} characters; at most {WORDS_MAX} fit the screen");
         draft.error(
             "too-long",
             path,

@@ -2,13 +2,18 @@
 //! than is owed; amounts carry one currency's sign.
 
 use crate::{
-    domain::{Currency, Money, facts::Debt, party_act::DisputedPart},
+    diagnostic::{Diagnostic, Span},
+    domain::{
+        Currency, Money,
+        facts::{Debt, LedgerKind},
+        party_act::DisputedPart,
+    },
     scenario::draft::Draft,
 };
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
-    if source.debts.is_empty() {
+    if source.debts.is_empty() && !draft.was_shortened("debts") {
         draft.error(
             "no-debt",
             "debts",
@@ -19,7 +24,6 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     for (at, debt) in source.debts.iter().enumerate() {
         ledger(draft, at, debt);
         dates(draft, at, debt);
-        signs(draft, at, debt.currency);
         if debt.creditor.trim().is_empty() {
             let path = format!("debts[{at}].creditor");
             draft.error(
@@ -30,6 +34,7 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             );
         }
     }
+    signs(draft);
     if source.walk_away < Money::ZERO {
         draft.error(
             "negative-amount",
@@ -44,12 +49,8 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
 fn ledger(draft: &mut Draft<'_>, at: usize, debt: &Debt) {
     let path = format!("debts[{at}].ledger");
     let closed = debt.paid.is_some() || debt.settled.is_some() || debt.discharged.is_some();
-    // A line that was left out for its own mistakes may have been the only one.
-    let hidden = draft
-        .removed
-        .iter()
-        .any(|one| one.path.starts_with("debts["));
-    if debt.ledger.is_empty() && hidden {
+    // A sum without the lines that were left out would be wrong.
+    if draft.was_shortened(&path) {
         return;
     }
     if debt.ledger.is_empty() {
@@ -60,6 +61,18 @@ fn ledger(draft: &mut Draft<'_>, at: usize, debt: &Debt) {
             "write ledger: [(label: \"Charge-off balance\", amount: \"$1,259.60\")]; the balance is the sum of its lines",
         );
         return;
+    }
+    for (number, line) in debt.ledger.iter().enumerate() {
+        let lowers = matches!(line.kind, LedgerKind::Payment | LedgerKind::Credit);
+        if lowers && line.amount > Money::ZERO {
+            let amount = line.amount.show(debt.currency);
+            draft.error(
+                "payment-adds",
+                &format!("{path}[{number}].amount"),
+                format!("this {:?} of {amount} would raise the balance", line.kind),
+                format!("write \"-{amount}\": payments and credits are negative"),
+            );
+        }
     }
     let balance = debt.balance();
     if balance <= Money::ZERO && !closed {
@@ -98,14 +111,21 @@ fn ledger(draft: &mut Draft<'_>, at: usize, debt: &Debt) {
 
 fn dates(draft: &mut Draft<'_>, at: usize, debt: &Debt) {
     let today = draft.source.starts.0.date();
-    let past = [
-        ("placed", debt.placed),
-        ("first_delinquent", debt.first_delinquent),
-        ("charged_off", debt.charged_off),
-        ("last_payment", debt.last_payment),
-        ("judgment", debt.judgment),
-        ("opened", debt.opened),
+    let mut past = vec![
+        ("placed".to_owned(), debt.placed),
+        ("first_delinquent".to_owned(), debt.first_delinquent),
+        ("charged_off".to_owned(), debt.charged_off),
+        ("last_payment".to_owned(), debt.last_payment),
+        ("judgment".to_owned(), debt.judgment),
+        ("opened".to_owned(), debt.opened),
+        ("paid".to_owned(), debt.paid),
+        ("settled".to_owned(), debt.settled),
+        ("discharged".to_owned(), debt.discharged),
     ];
+    for (number, dispute) in debt.disputes.iter().enumerate() {
+        past.push((format!("disputes[{number}].on"), dispute.on));
+        past.push((format!("disputes[{number}].answered"), dispute.answered));
+    }
     for (field, date) in past {
         if date.is_some_and(|date| date > today) {
             let path = format!("debts[{at}].{field}");
@@ -141,31 +161,46 @@ fn dates(draft: &mut Draft<'_>, at: usize, debt: &Debt) {
     }
 }
 
-/// Every amount under the debt must carry the sign of its currency, or none.
-fn signs(draft: &mut Draft<'_>, at: usize, currency: Currency) {
-    let lines = draft.map.count(&format!("debts[{at}].ledger"));
-    for number in 0..lines {
-        let path = format!("debts[{at}].ledger[{number}].amount");
-        let Some(text) = draft.map.string(&path).map(str::to_owned) else {
+/// Every amount carries the sign of the currency in which its debt is kept, or none.
+fn signs(draft: &mut Draft<'_>) {
+    let debts = &draft.source.debts;
+    let Some(first) = debts.first().map(|debt| debt.currency) else {
+        return;
+    };
+    let own: Vec<(Option<Span>, Currency)> = debts
+        .iter()
+        .enumerate()
+        .map(|(at, debt)| (draft.map.span(&format!("debts[{at}]")), debt.currency))
+        .collect();
+    let mut wrong = Vec::new();
+    for (span, text) in draft.map.texts() {
+        let sign = Currency::ALL
+            .into_iter()
+            .find(|currency| text.trim_start_matches('-').starts_with(currency.symbol()));
+        let Some(sign) = sign.filter(|_| text.parse::<Money>().is_ok()) else {
             continue;
         };
-        let foreign = [Currency::Usd, Currency::Inr, Currency::Gbp]
-            .into_iter()
-            .find(|other| *other != currency && text.contains(other.symbol()));
-        if let Some(foreign) = foreign {
-            let message = format!(
-                "{text:?} is written with {}, but this debt is kept in {currency:?}",
-                foreign.symbol()
-            );
-            draft.error(
-                "other-currency",
-                &path,
-                message,
-                format!(
-                    "write the amount with {}, or set the debt's currency",
-                    currency.symbol()
-                ),
-            );
+        let around = own
+            .iter()
+            .find(|(debt, _)| debt.is_some_and(|debt| debt.covers(span)));
+        let kept = around.map_or(first, |(_, currency)| *currency);
+        if kept != sign {
+            wrong.push((span, text.to_owned(), sign, kept));
         }
+    }
+    for (span, text, sign, kept) in wrong {
+        let message = format!(
+            "{text:?} is written with {}, but this debt is kept in {}",
+            sign.symbol(),
+            kept.symbol()
+        );
+        let mended = text.replace(sign.symbol(), kept.symbol());
+        let found = Diagnostic::error("other-currency", message)
+            .at(span)
+            .within(draft.map.path_at(span.start))
+            .help(format!(
+                "write {mended:?}, or write currency: {sign:?} into the debt"
+            ));
+        draft.found.push(found);
     }
 }

@@ -1,6 +1,12 @@
 //! Names: the file's form, well-formed ids, and no id given twice.
 
-use crate::scenario::{draft::Draft, source};
+use crate::{
+    domain::id::tidied,
+    scenario::{
+        draft::{Draft, article},
+        source,
+    },
+};
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
@@ -66,6 +72,13 @@ fn collect(draft: &mut Draft<'_>) {
         .enumerate()
         .map(|(at, one)| (format!("figures[{at}].name"), one.name.as_str()));
     distinct(draft, "figure", figures);
+    let contacts = source
+        .history
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| !one.id.is_empty())
+        .map(|(at, one)| (format!("history[{at}].id"), one.id.as_str()));
+    distinct(draft, "contact", contacts);
     let mut choices = Vec::new();
     for (at, beat) in source.beats.iter().enumerate() {
         for (number, choice) in beat.choices.iter().enumerate() {
@@ -92,20 +105,37 @@ fn distinct<'a>(
     what: &str,
     named: impl Iterator<Item = (String, &'a str)>,
 ) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: Vec<(String, String)> = Vec::new();
     for (path, name) in named {
         well_formed(draft, name, &path, what);
-        if !name.is_empty() && seen.iter().any(|known| known == name) {
+        let first = seen.iter().find(|(_, known)| known == name);
+        if let Some((first, _)) = first.filter(|_| !name.is_empty()) {
+            let message = format!(
+                "there is {} {what} named {name:?} already, in line {}",
+                article(what),
+                draft.line_of(first)
+            );
             draft.error(
                 "repeated-id",
                 &path,
-                format!("there are two {what}s named {name:?}"),
-                format!("give this one another id, for example \"{name}_2\""),
+                message,
+                format!("give this one another name, for example {:?}", next(name)),
             );
         }
-        seen.push(name.to_owned());
+        seen.push((path, name.to_owned()));
     }
-    seen
+    seen.into_iter().map(|(_, name)| name).collect()
+}
+
+/// A name like this one: `spill_2` after `spill`, `spill_3` after `spill_2`.
+fn next(name: &str) -> String {
+    let numbered = name
+        .rsplit_once('_')
+        .and_then(|(stem, number)| Some((stem, number.parse::<u32>().ok()?)));
+    match numbered {
+        Some((stem, number)) => format!("{stem}_{}", number.saturating_add(1)),
+        None => format!("{name}_2"),
+    }
 }
 
 fn well_formed(draft: &mut Draft<'_>, name: &str, path: &str, what: &str) {
@@ -139,17 +169,6 @@ fn well_formed(draft: &mut Draft<'_>, name: &str, path: &str, what: &str) {
             "write a shorter id",
         );
     }
-}
-
-fn tidied(name: &str) -> String {
-    let plain = |c: char| {
-        if c.is_ascii_alphanumeric() {
-            c.to_ascii_lowercase()
-        } else {
-            '_'
-        }
-    };
-    name.chars().map(plain).collect()
 }
 
 /// Every flag that something sets, in the order of the text.

@@ -3,6 +3,7 @@
 use crate::scenario::{
     draft::Draft,
     pack::{self, STANDING_MAX},
+    walk,
 };
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
@@ -40,4 +41,21 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         .map(|action| action.id.clone())
         .collect();
     draft.pack = Some(found);
+    // `Used("thank")` would mean the choice, and never the standing action.
+    for line in walk::lines(source) {
+        if draft.names.standing.iter().any(|known| known == line.id) {
+            draft.error(
+                "repeated-id",
+                &format!("{}.id", line.path),
+                format!(
+                    "{:?} is the id of a standing action of the pack {:?}",
+                    line.id, pack.id
+                ),
+                format!(
+                    "give the choice another id, for example \"say_{}\"",
+                    line.id
+                ),
+            );
+        }
+    }
 }

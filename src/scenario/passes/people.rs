@@ -2,8 +2,12 @@
 //! something names one that exists.
 
 use crate::{
-    domain::{Id, facts::Relation},
-    scenario::draft::Draft,
+    domain::{
+        CollectorAct, Id, PartyAct,
+        facts::{OrderKind, Relation},
+        party_act::{CeaseScope, ConsentScope, Designation, Permitted},
+    },
+    scenario::{draft::Draft, walk},
 };
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
@@ -43,15 +47,13 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         if let Some(line) = contact.line {
             address(draft, line, &path("line"));
         }
-        for (number, debt) in contact.debts.iter().chain(&contact.spoken_of).enumerate() {
-            let names = draft.names.debts.clone();
-            if !names.iter().any(|known| known == debt.as_str()) {
-                draft.unknown(
-                    "debt",
-                    debt.as_str(),
-                    &path(&format!("debts[{number}]")),
-                    &names,
-                );
+        for (field, debts) in [("debts", &contact.debts), ("spoken_of", &contact.spoken_of)] {
+            for (number, debt) in debts.iter().enumerate() {
+                let names = draft.names.debts.clone();
+                if !names.iter().any(|known| known == debt.as_str()) {
+                    let path = path(&format!("{field}[{number}]"));
+                    draft.unknown("debt", debt.as_str(), &path, &names);
+                }
             }
         }
     }
@@ -59,12 +61,21 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         if let Some(line) = consent.line {
             address(draft, line, &format!("consents[{at}].line"));
         }
+        if let Permitted::ThirdParty(who) = consent.to {
+            person(draft, who, &format!("consents[{at}].to[0]"));
+        }
     }
     for (at, order) in source.orders.iter().enumerate() {
         if let Some(from) = order.from {
             person(draft, from, &format!("orders[{at}].from"));
         }
+        if let OrderKind::Designation(Designation::Number(line))
+        | OrderKind::Cease(CeaseScope::Number(line)) = order.kind
+        {
+            address(draft, line, &format!("orders[{at}].kind[0]"));
+        }
     }
+    spoken_of(draft);
     let zone = draft.zone;
     draft.facts.people.clone_from(&source.people);
     draft.facts.addresses = source.addresses.clone();
@@ -79,6 +90,53 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     draft.facts.history.clone_from(&source.history);
 }
 
+/// Acts name people, numbers and debts too: "not at work" is `Designate(Number("work"))`.
+fn spoken_of(draft: &mut Draft<'_>) {
+    for saying in walk::sayings(draft.source) {
+        for (at, act) in saying.does.iter().enumerate() {
+            let path = format!("{}.does[{at}]", saying.path);
+            match act {
+                PartyAct::Designate(Designation::Number(line)) => address(draft, *line, &path),
+                PartyAct::AskCease {
+                    scope: CeaseScope::Number(line),
+                    ..
+                } => address(draft, *line, &format!("{path}.scope")),
+                PartyAct::Consent { scope, .. } => {
+                    permitted(draft, *scope, &format!("{path}.scope"));
+                }
+                PartyAct::RaiseDebt(debt) => {
+                    let names = draft.names.debts.clone();
+                    if !names.iter().any(|known| known == debt.as_str()) {
+                        draft.unknown("debt", debt.as_str(), &path, &names);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    for line in walk::lines(draft.source) {
+        for (at, act) in line.acts.iter().enumerate() {
+            let path = format!("{}.acts[{at}]", line.path);
+            match act {
+                CollectorAct::HonourRequest(CeaseScope::Number(line)) => {
+                    address(draft, *line, &path);
+                }
+                CollectorAct::AskConsent(scope) => permitted(draft, *scope, &path),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn permitted(draft: &mut Draft<'_>, scope: ConsentScope, path: &str) {
+    if let Some(line) = scope.line {
+        address(draft, line, &format!("{path}.line"));
+    }
+    if let Permitted::ThirdParty(who) = scope.to {
+        person(draft, who, &format!("{path}.to"));
+    }
+}
+
 fn consumer(draft: &mut Draft<'_>) {
     let people = &draft.source.people;
     let consumers: Vec<usize> = people
@@ -89,27 +147,36 @@ fn consumer(draft: &mut Draft<'_>) {
         .collect();
     match consumers.as_slice() {
         [0] => {}
+        // Whoever was left out for another mistake may be the consumer.
+        [] if draft.was_shortened("people") => {}
         [] => draft.error(
             "no-consumer",
             "people",
             "nobody here is the consumer".to_owned(),
-            "put the person who owes, or is said to owe, first; their relation may be left out",
+            "put the person who owes, or is said to owe, first, and leave their relation out",
         ),
         [first] => {
             let path = format!("people[{first}]");
+            let name = people.get(*first).map_or("", |person| person.id.as_str());
             draft.error(
                 "consumer-first",
                 &path,
-                "the consumer is not the first person".to_owned(),
+                format!("the consumer, {name:?}, is not the first person"),
                 "move the consumer to the front of the list",
             );
         }
         [.., last] => {
             let path = format!("people[{last}]");
+            let who = |at: usize| people.get(at).map_or("", |person| person.id.as_str());
+            let message = format!(
+                "{:?} is a consumer too, beside {:?}: a person without a relation is the consumer",
+                who(*last),
+                consumers.first().map_or("", |first| who(*first))
+            );
             draft.error(
                 "two-consumers",
                 &path,
-                "more than one person is the consumer".to_owned(),
+                message,
                 "write who this is to the consumer, for example relation: Sibling",
             );
         }

@@ -14,13 +14,6 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         open.extend(line.again.as_ref().and_then(|again| again.beat.as_deref()));
     }
     open.extend(source.reactions.iter().filter_map(|one| one.to.as_deref()));
-    open.extend(
-        source
-            .fed_up
-            .iter()
-            .chain(&source.overwhelmed)
-            .filter_map(|one| one.to.as_deref()),
-    );
     while let Some(name) = open.pop() {
         let Some(index) = index_of(&draft.names.beats, name) else {
             continue;
@@ -31,8 +24,8 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             open.extend(ways(beat));
         }
     }
-    // What was left out for its own mistakes may be what leads there.
-    if !draft.removed.is_empty() {
+    // What is wrong or was left out may be what leads there.
+    if draft.is_incomplete() {
         return;
     }
     for (at, beat) in source.beats.iter().enumerate() {
@@ -41,7 +34,7 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
                 "unreachable-beat",
                 &format!("beats[{at}].id"),
                 format!("nothing leads to the beat {:?}", beat.id),
-                "write to: with its id in a choice, or take it out",
+                format!("write to: {:?} in a choice, or take the beat out", beat.id),
             );
         }
     }
@@ -55,7 +48,6 @@ fn ways(beat: &BeatSource) -> Vec<&str> {
         to.extend(choice.routes.iter().map(|route| route.to.as_str()));
     }
     to.extend(beat.reactions.iter().filter_map(|one| one.to.as_deref()));
-    to.extend(beat.instead.iter().filter_map(|one| one.to.as_deref()));
     to.extend(beat.waited.iter().filter_map(|one| one.to.as_deref()));
     if let Some(table) = &beat.table {
         to.extend(table.accepts.to.as_deref());

@@ -4,107 +4,48 @@
 use crate::scenario::{
     draft::{Draft, index_of},
     passes::{conditions, people},
-    source::{ReactionSource, SpokenSource},
+    source::ReactionSource,
+    walk,
 };
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
-    for (at, reaction) in source.reactions.iter().enumerate() {
-        reacts(draft, &format!("reactions[{at}]"), reaction);
+    for (path, reaction) in walk::reactions(source) {
+        answers(draft, &path, reaction);
     }
-    for (field, spoken) in [
-        ("fed_up", &source.fed_up),
-        ("overwhelmed", &source.overwhelmed),
-    ] {
-        if let Some(spoken) = spoken {
-            says(draft, field, spoken);
+    for saying in walk::sayings(source) {
+        if let Some(who) = saying.who {
+            people::person(draft, who, &format!("{}.who", saying.path));
         }
+        tells(draft, &saying.path, saying.tells);
     }
-    for (at, beat) in source.beats.iter().enumerate() {
-        let path = format!("beats[{at}]");
-        if let Some(who) = beat.who {
-            people::person(draft, who, &format!("{path}.who"));
-        }
-        tells(draft, &path, &beat.tells);
-        for (number, spoken) in beat.instead.iter().enumerate() {
-            says(draft, &format!("{path}.instead[{number}]"), spoken);
-        }
-        for (number, spoken) in beat.waited.iter().enumerate() {
-            says(draft, &format!("{path}.waited[{number}]"), spoken);
-        }
-        for (number, reaction) in beat.reactions.iter().enumerate() {
-            reacts(draft, &format!("{path}.reactions[{number}]"), reaction);
-        }
-        for (number, choice) in beat.choices.iter().enumerate() {
-            let path = format!("{path}.choices[{number}]");
-            conditions::check(draft, &format!("{path}.when"), &choice.when);
-            for (way, route) in choice.routes.iter().enumerate() {
-                conditions::check(draft, &format!("{path}.routes[{way}].when"), &route.when);
-                leads(draft, &format!("{path}.routes[{way}].to"), &route.to);
-            }
-            if let Some(to) = &choice.to {
-                leads(draft, &format!("{path}.to"), to);
-            }
-        }
-        if let Some(table) = &beat.table {
-            says(draft, &format!("{path}.table.accepts"), &table.accepts);
-            for (number, spoken) in table.counters.iter().enumerate() {
-                says(draft, &format!("{path}.table.counters[{number}]"), spoken);
-            }
-            for (number, refusal) in table.refuses.iter().enumerate() {
-                let path = format!("{path}.table.refuses[{number}]");
-                conditions::check(draft, &format!("{path}.when"), &refusal.when);
-                tells(draft, &path, &refusal.tells);
-                if let Some(to) = &refusal.to {
-                    leads(draft, &format!("{path}.to"), to);
-                }
-            }
-            if let Some(withdrawn) = &table.withdrawn {
-                says(draft, &format!("{path}.table.withdrawn"), withdrawn);
-            }
-        }
+    for (path, list) in walk::conditions(source) {
+        conditions::check(draft, &path, list);
+    }
+    for (path, to) in walk::ways(source) {
+        leads(draft, &path, to);
     }
 }
 
-fn says(draft: &mut Draft<'_>, path: &str, spoken: &SpokenSource) {
-    conditions::check(draft, &format!("{path}.when"), &spoken.when);
-    tells(draft, path, &spoken.tells);
-    if let Some(to) = &spoken.to {
-        leads(draft, &format!("{path}.to"), to);
-    }
-}
-
-fn reacts(draft: &mut Draft<'_>, path: &str, reaction: &ReactionSource) {
-    if let Some(who) = reaction.who {
-        people::person(draft, who, &format!("{path}.who"));
-    }
+fn answers(draft: &mut Draft<'_>, path: &str, reaction: &ReactionSource) {
     // Without a pack nothing is known of its actions, and that is reported already.
     if draft.pack.is_some() {
         let names = draft.names.standing.clone();
         for (number, action) in reaction.to_action.iter().enumerate() {
             if index_of(&names, action).is_none() {
-                draft.unknown(
-                    "standing action",
-                    action,
-                    &format!("{path}.to_action[{number}]"),
-                    &names,
-                );
+                let path = format!("{path}.to_action[{number}]");
+                draft.unknown("standing action", action, &path, &names);
             }
         }
     }
-    if reaction.to_action.is_empty() {
-        let path = format!("{path}.to_action");
+    let path = format!("{path}.to_action");
+    if reaction.to_action.is_empty() && !draft.was_shortened(&path) {
         draft.error(
             "empty-list",
             &path,
             "this answers no standing action".to_owned(),
-            "write to_action: [\"ask_birth_date\"]",
+            "write the ids of standing actions, for example to_action: [\"ask_birth_date\"]",
         );
-    }
-    conditions::check(draft, &format!("{path}.when"), &reaction.when);
-    tells(draft, path, &reaction.tells);
-    if let Some(to) = &reaction.to {
-        leads(draft, &format!("{path}.to"), to);
     }
 }
 
@@ -112,12 +53,8 @@ fn tells(draft: &mut Draft<'_>, path: &str, told: &[String]) {
     let names = draft.names.disclosures.clone();
     for (number, name) in told.iter().enumerate() {
         if index_of(&names, name).is_none() {
-            draft.unknown(
-                "disclosure",
-                name,
-                &format!("{path}.tells[{number}]"),
-                &names,
-            );
+            let path = format!("{path}.tells[{number}]");
+            draft.unknown("disclosure", name, &path, &names);
         }
     }
 }

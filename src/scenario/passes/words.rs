@@ -1,22 +1,32 @@
-//! Words: every placeholder stands for something.
+//! Words: every placeholder stands for something, where it stands.
 
 use crate::{
-    domain::{Currency, moment::plus_days},
+    diagnostic::{Diagnostic, Span},
+    domain::{
+        Currency,
+        facts::{Agency, Debt},
+        moment::plus_days,
+    },
     reader::suggest,
     scenario::{
-        draft::{Draft, listed},
+        draft::Draft,
         text::{Live, Part, Text},
+        walk,
     },
 };
 
 /// What placeholders known before the call stand for.
 pub(in crate::scenario) struct Glossary {
     entries: Vec<(String, String)>,
+    /// How many of the entries are not figures of this scenario.
+    built_in: usize,
     today: chrono::NaiveDate,
 }
 
 /// What is wrong with a text.
 pub(in crate::scenario) struct Problem {
+    /// As the author wrote it.
+    written: String,
     message: String,
     help: String,
 }
@@ -24,60 +34,113 @@ pub(in crate::scenario) struct Problem {
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let glossary = Glossary::of(draft);
     let source = draft.source;
-    let mut texts: Vec<(String, &str)> = vec![("about".to_owned(), source.about.as_str())];
+    figures(draft, &glossary);
+    let mut before = vec![
+        ("title".to_owned(), source.title.as_str()),
+        ("about".to_owned(), source.about.as_str()),
+    ];
     for (at, one) in source.disclosures.iter().enumerate() {
-        texts.push((format!("disclosures[{at}].tells"), &one.tells));
-    }
-    for (at, one) in source.reactions.iter().enumerate() {
-        texts.push((format!("reactions[{at}].says"), &one.says));
-    }
-    for (field, spoken) in [
-        ("fed_up", &source.fed_up),
-        ("overwhelmed", &source.overwhelmed),
-    ] {
-        if let Some(spoken) = spoken {
-            texts.push((format!("{field}.says"), &spoken.says));
-        }
+        before.push((format!("disclosures[{at}].tells"), &one.tells));
     }
     for (at, beat) in source.beats.iter().enumerate() {
-        let path = format!("beats[{at}]");
-        texts.push((format!("{path}.says"), &beat.says));
-        for (number, one) in beat.instead.iter().enumerate() {
-            texts.push((format!("{path}.instead[{number}].says"), &one.says));
-        }
-        for (number, one) in beat.waited.iter().enumerate() {
-            texts.push((format!("{path}.waited[{number}].says"), &one.says));
-        }
-        for (number, one) in beat.reactions.iter().enumerate() {
-            texts.push((format!("{path}.reactions[{number}].says"), &one.says));
-        }
-        for (number, one) in beat.choices.iter().enumerate() {
-            texts.push((format!("{path}.choices[{number}].say"), &one.say));
-        }
         for (number, slot) in beat.slots.iter().enumerate() {
-            for (way, one) in slot.choices.iter().enumerate() {
-                texts.push((
-                    format!("{path}.slots[{number}].choices[{way}].say"),
-                    &one.say,
-                ));
-            }
-        }
-        if let Some(table) = &beat.table {
-            texts.push((format!("{path}.table.accepts.says"), &table.accepts.says));
-            for (number, one) in table.counters.iter().enumerate() {
-                texts.push((format!("{path}.table.counters[{number}].says"), &one.says));
-            }
-            for (number, one) in table.refuses.iter().enumerate() {
-                texts.push((format!("{path}.table.refuses[{number}].says"), &one.says));
-            }
-            if let Some(one) = &table.withdrawn {
-                texts.push((format!("{path}.table.withdrawn.says"), &one.says));
-            }
+            before.push((format!("beats[{at}].slots[{number}].ask"), &slot.ask));
         }
     }
-    for (path, text) in texts {
-        if let Err(problem) = glossary.resolve(text) {
-            draft.error("unknown-placeholder", &path, problem.message, problem.help);
+    for (path, text) in before {
+        check(draft, &glossary, &path, text, false);
+    }
+    let table = source.beats.iter().any(|beat| beat.table.is_some());
+    // Where parts were left out, the offer table may be one of them.
+    let table = table || !draft.removed.is_empty();
+    for saying in walk::sayings(source) {
+        let path = format!("{}.says", saying.path);
+        check(draft, &glossary, &path, saying.says, table);
+    }
+    for line in walk::lines(source) {
+        let path = format!("{}.say", line.path);
+        check(draft, &glossary, &path, line.say, table);
+    }
+    pack(draft, &glossary);
+}
+
+/// Reports the first placeholder of a text that stands for nothing. `live` says
+/// whether terms can be on the table when it is shown.
+fn check(draft: &mut Draft<'_>, glossary: &Glossary, path: &str, text: &str, live: bool) {
+    let problem = match glossary.resolve(text) {
+        Err(problem) => problem,
+        Ok(filled) if !live => match filled.lives().next() {
+            Some(live) => too_early(live),
+            None => return,
+        },
+        Ok(_) => return,
+    };
+    // The place of the placeholder itself, where the text is written without escapes.
+    let found = Diagnostic::error("unknown-placeholder", problem.message).help(problem.help);
+    let whole = draft.map.place(path);
+    let inside = whole.of(draft.map.text()).find(&problem.written);
+    let span = inside.map_or(whole, |at| {
+        let start = whole.start + at;
+        Span::new(start, start + problem.written.len())
+    });
+    let path = draft.map.readable(path);
+    draft.found.push(found.at(span).within(path));
+}
+
+fn too_early(live: Live) -> Problem {
+    let name = Live::NAMES.iter().find(|(_, known)| *known == live);
+    let name = name.map_or("", |(name, _)| name);
+    Problem {
+        written: format!("{{{name}}}"),
+        message: format!("the placeholder {{{name}}} is not known here: no terms are on the table"),
+        help: "use it only in what is said during a call, in a scenario with an offer table"
+            .to_owned(),
+    }
+}
+
+/// A figure stands for something, and for something new.
+fn figures(draft: &mut Draft<'_>, glossary: &Glossary) {
+    let source = draft.source;
+    for (at, figure) in source.figures.iter().enumerate() {
+        check(
+            draft,
+            glossary,
+            &format!("figures[{at}].is"),
+            &figure.is,
+            false,
+        );
+        let built_in = Live::NAMES.iter().any(|(name, _)| *name == figure.name)
+            || glossary
+                .entries
+                .iter()
+                .take(glossary.built_in)
+                .any(|(name, _)| *name == figure.name);
+        if built_in {
+            draft.error(
+                "shadowed-name",
+                &format!("figures[{at}].name"),
+                format!("{{{}}} stands for something already", figure.name),
+                format!(
+                    "give the figure another name, for example \"my_{}\"",
+                    figure.name
+                ),
+            );
+        }
+    }
+}
+
+/// The pack's own words must make sense in this scenario too.
+fn pack(draft: &mut Draft<'_>, glossary: &Glossary) {
+    let Some((pack, _)) = draft.pack else { return };
+    let scripts = pack.standing.iter().map(|one| (one.id.as_str(), &one.say));
+    let answers = pack
+        .plain_answers
+        .iter()
+        .map(|one| ("a plain answer", &one.says));
+    for (which, words) in scripts.chain(answers) {
+        if let Err(problem) = glossary.resolve(words) {
+            let message = format!("in the client pack, at {which}: {}", problem.message);
+            draft.error("unknown-placeholder", "pack", message, problem.help);
         }
     }
 }
@@ -88,17 +151,29 @@ impl Glossary {
         let source = draft.source;
         let mut entries: Vec<(String, String)> = Vec::new();
         let mut add = |name: &str, value: String| entries.push((name.to_owned(), value));
+        // A pack that is missing is one mistake, and not one for each place that needs it.
+        let nobody = Agency::default();
         let agency = source
             .agency
             .as_ref()
-            .or(draft.pack.map(|(pack, _)| &pack.agency));
-        if let Some(agency) = agency {
-            add("company", agency.name.clone());
-            add("agent", agency.agent.clone());
-            add("agent.first", first_name(&agency.agent));
-            add("call_back", agency.call_back.clone());
-        }
-        if let Some(debt) = source.debts.first() {
+            .or(draft.pack.map(|(pack, _)| &pack.agency))
+            .unwrap_or(&nobody);
+        add("company", agency.name.clone());
+        add("agent", agency.agent.clone());
+        add("agent.first", first_name(&agency.agent));
+        add("call_back", agency.call_back.clone());
+        let nothing = Debt {
+            number: "the account".to_owned(),
+            creditor: "the creditor".to_owned(),
+            original_creditor: "the original creditor".to_owned(),
+            ..Debt::default()
+        };
+        let debt = if source.debts.is_empty() {
+            Some(&nothing)
+        } else {
+            source.debts.first()
+        };
+        if let Some(debt) = debt {
             let currency: Currency = debt.currency;
             add("balance", debt.balance().show(currency));
             add("undisputed", debt.undisputed().show(currency));
@@ -125,6 +200,7 @@ impl Glossary {
         add("weekday", start.format("%A").to_string());
         add("time", clock(start.time()));
         let mut glossary = Self {
+            built_in: entries.len(),
             entries,
             today: start.date(),
         };
@@ -157,6 +233,7 @@ impl Glossary {
                 .and_then(|inner| inner.split_once('}'))
             else {
                 return Err(Problem {
+                    written: from.get(..1).unwrap_or_default().to_owned(),
                     message: "a brace stands alone".to_owned(),
                     help:
                         "write {balance} with both braces, or {{ and }} for braces that are printed"
@@ -164,6 +241,7 @@ impl Glossary {
                 });
             };
             match self.lookup(name) {
+                Some(Part::Words(value)) if value.trim().is_empty() => return Err(empty(name)),
                 Some(Part::Words(value)) => words.push_str(&value),
                 Some(live) => {
                     if !words.is_empty() {
@@ -208,14 +286,50 @@ impl Glossary {
         let help = match suggest::nearest(name, &known) {
             Some(near) => format!("write {{{near}}}"),
             None => format!(
-                "write one of: {}; or add ({name:?}) to figures",
-                listed(&known)
+                "write one of: {}, …; or add (name: {name:?}, is: \"…\") to figures",
+                known
+                    .iter()
+                    .filter(|one| USUAL.contains(&one.as_str()))
+                    .map(|one| format!("{{{one}}}"))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             ),
         };
         Problem {
+            written: format!("{{{name}}}"),
             message: format!("the placeholder {{{name}}} stands for nothing"),
             help,
         }
+    }
+}
+
+/// What authors look for first.
+const USUAL: &[&str] = &[
+    "agent",
+    "company",
+    "consumer",
+    "consumer.first",
+    "balance",
+    "creditor",
+    "today",
+    "time",
+    "counter",
+    "agreed",
+];
+
+/// The file leaves out what the placeholder prints.
+fn empty(name: &str) -> Problem {
+    let field = match name {
+        "original_creditor" => "original_creditor: \"…\" into the debt",
+        "account" => "number: \"…\" into the debt",
+        "kind" => "kind: \"…\" into the debt",
+        "call_back" => "call_back: \"…\" into the agency",
+        _ => "what it stands for into this file",
+    };
+    Problem {
+        written: format!("{{{name}}}"),
+        message: format!("the placeholder {{{name}}} is empty: this file does not say what it is"),
+        help: format!("write {field}, or leave the placeholder out"),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         Parameters, Standing,
         calendar::validation_period_end,
         parameters::Number,
-        questions::{self, Counted, CountsAs, Coverage, MessageKind, Route},
+        questions::{self, Content, Counted, CountsAs, Coverage, MediumStatus, MessageKind, Route},
         rule::Outcome,
         standing::Heard,
     },
@@ -36,6 +36,10 @@ pub struct Classification {
     pub frequency: Outcome,
     /// Calls counted in the period, this one among them.
     pub calls_in_period: i64,
+    /// How it stood to the person's wishes about media.
+    pub medium: MediumStatus,
+    /// Whether it asked for location information and nothing else, and told of no debt.
+    pub location_only: bool,
     /// Who listened.
     pub party: Option<Party>,
     /// Whom the listener counts as.
@@ -75,6 +79,10 @@ pub fn classify<'a>(
                         .listener
                         .map(|party| questions::counts_as(facts, &party));
                     last.message = MessageKind::of(&standing, contact);
+                    let content = standing.contact.content;
+                    last.location_only = content
+                        .any(Content::LOCATION_PURPOSE.and(Content::LOCATION_QUESTION))
+                        && !content.any(Content::OTHER_QUESTION.and(Content::DEBT));
                     let debt = standing.debts.first_of(standing.contact.debts.max(1));
                     let communicates = last.message == MessageKind::Communication
                         && last.listener == Some(CountsAs::Consumer);
@@ -135,6 +143,8 @@ fn tried(
         counted,
         frequency,
         calls_in_period: calls,
+        medium: questions::medium_status(standing, contact, seen.now.local()).0,
+        location_only: false,
         party: None,
         listener: None,
         window: questions::open_minutes(facts, params, seen.now),

@@ -105,6 +105,7 @@ fn value(name: &str, values: &Values, currency: Currency) -> String {
         "stated" => values.stated.map(|amount| amount.show(currency)),
         "truth" => values.truth.map(|amount| amount.show(currency)),
         "what" => values.what.map(str::to_owned),
+        "factors" => (!values.factors.is_empty()).then(|| values.factors.to_string()),
         _ => None,
     };
     found.unwrap_or_else(|| "—".to_owned())

@@ -8,6 +8,7 @@
 
 pub mod calendar;
 pub mod classify;
+pub mod factors;
 pub mod finding;
 mod judge;
 pub mod moment;
@@ -19,6 +20,7 @@ pub mod rules;
 pub mod standing;
 
 pub use classify::{Classification, classify};
+pub use factors::Factors;
 pub use finding::Finding;
 pub use judge::{RuleSet, judge, judge_with, step};
 pub use moment::Moment;

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    compliance::{moment::Moment, packs::Pack},
+    compliance::{factors::Factors, moment::Moment, packs::Pack},
     domain::{Money, facts::Relation},
 };
 
@@ -31,7 +31,7 @@ pub struct Rule {
     /// Which moments it listens to.
     pub hears: Moments,
     /// What happened, with `{who}`, `{at}`, `{date}`, `{count}`, `{stated}`,
-    /// `{truth}` and `{what}` for the verdict's values.
+    /// `{truth}`, `{what}` and `{factors}` for the verdict's values.
     pub says: &'static str,
     /// Its page: the doc comment, in Markdown.
     pub page: &'static str,
@@ -139,6 +139,8 @@ pub struct Values {
     pub truth: Option<Money>,
     /// What it was about, in words.
     pub what: Option<&'static str>,
+    /// Factors that count without deciding.
+    pub factors: Factors,
     /// An earlier entry that shows why: when the request was made.
     pub because: Option<u32>,
 }
@@ -207,6 +209,13 @@ impl Verdict {
     #[must_use]
     pub fn what(mut self, what: &'static str) -> Self {
         self.values.what = Some(what);
+        self
+    }
+
+    /// Names factors that were seen.
+    #[must_use]
+    pub fn factors(mut self, factors: Factors) -> Self {
+        self.values.factors = factors;
         self
     }
 

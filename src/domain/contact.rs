@@ -187,6 +187,9 @@ pub enum ExtraCallReason {
     Litigation,
     /// It answered the consumer's request.
     ConsumerAsked,
+    /// The third party's earlier answer is reasonably believed wrong or incomplete, and
+    /// they are believed to know better now.
+    BetterInformation,
     /// Time-critical news that lets the consumer avoid a harm not of the collector's making.
     AvoidsHarm,
 }

@@ -2,8 +2,8 @@
 
 use rightparty::{
     compliance::{
-        Basis, Finding, Parameters, Rule, RuleSet, classify, judge, judge_with,
-        questions::{Counted, CountsAs, Coverage, MessageKind},
+        Basis, Finding, Outcome, Parameters, Rule, RuleSet, classify, judge, judge_with,
+        questions::{Counted, CountsAs, Coverage, MediumStatus, MessageKind},
         rules::{RETIRED, RULES},
     },
     evidence::conduct::{Conduct, read_example},
@@ -71,6 +71,15 @@ fn is_classified(class: &str, conduct: &Conduct) -> bool {
         "consent-void" => !found.holds_consent,
         "route-met" => found.route.is_some(),
         "route-not-met" => found.route.is_none(),
+        "presumed-compliance" => found.frequency == Outcome::PresumedCompliance,
+        "presumed-violation" => found.frequency == Outcome::PresumedViolation,
+        "medium-open" => found.medium == MediumStatus::Free,
+        "medium-barred" => found.medium == MediumStatus::Barred,
+        "medium-excepted" => {
+            matches!(found.medium, MediumStatus::Reply | MediumStatus::Required)
+        }
+        "location" => found.location_only,
+        "not-location" => !found.location_only,
         "suspended" => found.suspended,
         "not-suspended" => !found.suspended,
         other => panic!("no such classification: {other}"),

@@ -83,6 +83,17 @@ impl Content {
     pub const AMOUNT: Self = Self(1 << 32);
     /// Asks for permission.
     pub const CONSENT: Self = Self(1 << 33);
+    /// Says that a request will be honored.
+    pub const CONFIRMS: Self = Self(1 << 34);
+    /// Anything that a bare confirmation of an opt-out may not have.
+    pub const BEYOND: Self = Self(1 << 35);
+    /// Asks about the consumer something that is no location information.
+    pub const OTHER_QUESTION: Self = Self(1 << 36);
+    /// Says that it is a matter of business.
+    pub const BUSINESS: Self = Self(1 << 37);
+
+    /// Goes on about the debt: what somebody who is busy, represented or elsewhere need not hear.
+    pub const PURSUES: Self = Self::OWES.and(Self::DEMAND).and(Self::OFFER);
 
     /// Both together.
     #[must_use]
@@ -102,8 +113,9 @@ impl Content {
 
     /// Of an utterance.
     pub fn of_all(acts: &[CollectorAct], facts: &Facts) -> Self {
-        acts.iter()
-            .fold(Self::NONE, |all, act| all.and(Self::of(act, facts)))
+        acts.iter().fold(Self::NONE, |all, act| {
+            all.and(Self::of(act, facts)).and(beyond(act))
+        })
     }
 
     /// Of one act.
@@ -122,6 +134,8 @@ impl Content {
             A::ReplyName => Self::REPLY_NAME,
             A::ClaimRole(_) | A::StatePurpose(Purpose::Pretext) => spoils(Self::PRETEXT),
             A::StatePurpose(Purpose::Location) => spoils(Self::LOCATION_PURPOSE),
+            A::StatePurpose(Purpose::Business) => spoils(Self::BUSINESS),
+            A::HonourRequest(_) => spoils(Self::CONFIRMS),
             A::AskIdentifier(_) => spoils(Self::IDENTIFIER),
             A::ReadOutIdentifier(_) => spoils(Self::READ_OUT),
             A::RecordingNotice => spoils(Self::RECORDING),
@@ -200,6 +214,26 @@ impl Content {
     }
 }
 
+/// What goes beyond confirming an opt-out: who writes, that the request is honored,
+/// and what every electronic message must have are no extras.
+fn beyond(act: &CollectorAct) -> Content {
+    use CollectorAct as A;
+    match act {
+        A::Greet
+        | A::AskFor
+        | A::StateName(_)
+        | A::StateCompany(_)
+        | A::SayDebtCollector
+        | A::HonourRequest(_)
+        | A::OptOut { .. }
+        | A::Ask(Question::Medium)
+        | A::Acknowledge
+        | A::Thank
+        | A::Farewell => Content::NONE,
+        _ => Content::BEYOND,
+    }
+}
+
 fn given(name: GivenName) -> Content {
     // A name is also the name of a person whom one can reply to.
     match name {
@@ -233,6 +267,7 @@ fn of_question(question: Question) -> Content {
     match question {
         Question::Location(_) => extra.and(Content::LOCATION_QUESTION),
         Question::BetterTime | Question::Medium => extra.and(Content::CLARIFIES),
+        Question::OtherAboutConsumer => extra.and(Content::OTHER_QUESTION),
         Question::Reason | Question::Ability | Question::Commitment => {
             extra.and(Content::DEBT).and(Content::DEMAND)
         }

@@ -70,6 +70,15 @@ pub fn debt_mask(facts: &Facts, contact: &Contact) -> u8 {
     if mask == 0 { 1 } else { mask }
 }
 
+/// Of those, the ones that came up in it besides what it was about.
+pub fn raised_mask(facts: &Facts, contact: &Contact) -> u8 {
+    let bits = |ids: &[Id]| {
+        ids.iter()
+            .fold(0, |mask, debt| mask | 1 << bucket(facts, *debt))
+    };
+    bits(&contact.spoken_of) & !bits(&contact.debts)
+}
+
 /// Asks it of a contact. Its `result` has to be known: a busy tone does not count.
 pub fn counted(
     facts: &Facts,
@@ -151,4 +160,38 @@ pub fn in_cooldown(
             && in_window(on, call.date, days)
     });
     held.map(|call| call.date).max()
+}
+
+/// What the limits presume of a call: 12 CFR 1006.14(b)(2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Presumption {
+    /// It does not count, or there were no limits yet.
+    None,
+    /// Compliance, which facts may rebut.
+    Compliance,
+    /// Violation, which facts may rebut: too many, or too soon after a conversation.
+    Violation,
+}
+
+/// Asks it of a contact that is about to be made.
+pub fn presumption(
+    facts: &Facts,
+    params: &Parameters,
+    standing: &Standing,
+    contact: &Contact,
+    on: NaiveDate,
+) -> Presumption {
+    let Some(most) = params.get(Number::CallsInPeriod, on) else {
+        return Presumption::None;
+    };
+    if counted(facts, params, standing, contact, on) != Counted::Yes {
+        return Presumption::None;
+    }
+    let person = person_called(facts, contact);
+    let debts = debt_mask(facts, contact);
+    let calls = calls_in_period(params, standing, person, debts, on).unwrap_or(0) + 1;
+    if calls > most || in_cooldown(params, standing, person, debts, on).is_some() {
+        return Presumption::Violation;
+    }
+    Presumption::Compliance
 }

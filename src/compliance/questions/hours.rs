@@ -1,7 +1,7 @@
 //! May this contact be made at this time?
 
 use arrayvec::ArrayVec;
-use chrono::Timelike;
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use chrono_tz::Tz;
 
 use crate::{
@@ -9,13 +9,13 @@ use crate::{
         Parameters,
         parameters::Number,
         questions::{CountsAs, counts_as},
-        standing::{Designated, Standing},
+        standing::{Cite, Designated, Standing},
     },
     domain::{
         Contact, Facts, LocalMoment,
         contact::Direction,
-        facts::{Address, OrderKind, Relation},
-        party_act::{Designation, Medium, Permitted},
+        facts::{Address, AddressKind, OrderKind, Relation},
+        party_act::{Designation, Medium, Permitted, Place},
     },
     evidence::Party,
 };
@@ -173,7 +173,7 @@ pub fn open_minutes(facts: &Facts, params: &Parameters, now: LocalMoment) -> Opt
 /// The consumer's direct consent, a court, or the consumer's own message.
 fn excused(facts: &Facts, standing: &Standing, contact: &Contact) -> bool {
     contact.direction == Direction::Inbound
-        || contact.in_reply
+        || standing.replies.allows(contact)
         || !sought_is_consumer(facts, contact)
         || standing.consents.holds_at(Permitted::Time, contact.line)
         || standing.known.order(OrderKind::CourtPermits)
@@ -202,6 +202,69 @@ pub fn designated(
         .known
         .designations
         .iter()
-        .find(|one| breaks(&one.what))
+        .find(|one| breaks(&one.what) && one.since <= local)
         .copied()
+}
+
+/// Whether a place is one where nobody expects to be contacted.
+pub fn unusual(place: Place) -> bool {
+    matches!(place, Place::Hospital | Place::Funeral)
+}
+
+/// The place at which the contact reaches the consumer, if it is one that is known to
+/// be inconvenient: because it was designated, or because it is unusual. A mobile
+/// number or an e-mail address has no place unless the collector knows where the consumer is.
+pub fn inconvenient_place(
+    facts: &Facts,
+    standing: &Standing,
+    contact: &Contact,
+    now: NaiveDateTime,
+) -> Option<(Place, Cite)> {
+    if !has_hours(contact.medium) || excused(facts, standing, contact) {
+        return None;
+    }
+    let place = place_of(facts, contact, now)?;
+    let designated = standing
+        .known
+        .designations
+        .iter()
+        .find(|one| one.what == Designation::Place(place) && one.since <= now);
+    match designated {
+        Some(_) if place == Place::Work && standing.consents.holds(Permitted::Work) => None,
+        Some(one) => Some((place, one.cite)),
+        None => unusual(place).then_some((place, Cite(None))),
+    }
+}
+
+fn place_of(facts: &Facts, contact: &Contact, now: NaiveDateTime) -> Option<Place> {
+    let known = facts
+        .orders
+        .iter()
+        .rev()
+        .find_map(|order| match order.kind {
+            OrderKind::KnownPlace(place) if order.on.is_none_or(|on| on.0 <= now) => Some(place),
+            _ => None,
+        });
+    let dialed = || {
+        let kind = contact
+            .line
+            .and_then(|line| facts.address(line))
+            .map(|line| line.kind)?;
+        match (kind, contact.medium) {
+            (_, Medium::Visit) if kind != AddressKind::Work => Some(Place::Home),
+            (AddressKind::Work, _) => Some(Place::Work),
+            (AddressKind::Home, _) => Some(Place::Home),
+            _ => None,
+        }
+    };
+    contact.known_place.or(known).or_else(dialed)
+}
+
+/// Whether a known attorney bars the contact: 15 U.S.C. 1692c(a)(2), 12 CFR 1006.6(b)(2).
+pub fn counsel_bars(facts: &Facts, standing: &Standing, contact: &Contact, on: NaiveDate) -> bool {
+    contact.direction == Direction::Outbound
+        && !contact.pleading
+        && standing.known.counsel_bars(on)
+        && !standing.consents.holds(Permitted::DespiteAttorney)
+        && sought_is_consumer(facts, contact)
 }

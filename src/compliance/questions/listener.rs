@@ -3,9 +3,10 @@
 use crate::{
     compliance::standing::Standing,
     domain::{
-        Facts,
+        Contact, Facts,
+        contact::{CallResult, Direction},
         facts::{OrderKind, Person, Relation},
-        party_act::Permitted,
+        party_act::{Medium, Permitted},
     },
     evidence::Party,
 };
@@ -57,6 +58,34 @@ pub fn counts_as(facts: &Facts, party: &Party) -> CountsAs {
 /// Whether they are known to be neither the consumer nor one who may hear of the debt anyway.
 pub fn is_third_party(facts: &Facts, party: &Party) -> bool {
     counts_as(facts, party) == CountsAs::ThirdParty
+}
+
+/// The third party whom a contact of the history reached: who was sought, or who answered.
+pub fn third_party_of(facts: &Facts, contact: &Contact) -> Option<Party> {
+    let reached = match contact.medium {
+        Medium::Call | Medium::Visit => contact.result == CallResult::LiveOther,
+        _ => contact.result != CallResult::Bounced,
+    };
+    let party = contact
+        .party
+        .or(contact.sought)
+        .map(|id| Party::of(facts, id, false))
+        .or_else(|| contact.relation.map(|relation| known_as(facts, relation)))
+        .or_else(|| {
+            let owner = contact.line.and_then(|line| facts.address(line))?.owner?;
+            Some(Party::of(facts, owner, false))
+        })?;
+    let ours = contact.direction == Direction::Outbound;
+    (ours && reached && is_third_party(facts, &party)).then_some(party)
+}
+
+/// The first person on file with this relation, or somebody of whom only that is known.
+fn known_as(facts: &Facts, relation: Relation) -> Party {
+    let person = facts.people.iter().find(|one| one.relation == relation);
+    Party {
+        person: person.map(|one| one.id),
+        ..Party::stranger(relation)
+    }
 }
 
 /// Whether information about the debt may be given to them: by who they are, by

@@ -6,6 +6,7 @@ mod coverage;
 mod frequency;
 mod hours;
 mod listener;
+mod media;
 mod message;
 mod route;
 mod workplace;
@@ -13,12 +14,15 @@ mod workplace;
 pub use content::Content;
 pub use coverage::{Coverage, coverage};
 pub use frequency::{
-    Counted, bucket, calls_in_period, counted, debt_mask, in_cooldown, person_called,
+    Counted, Presumption, bucket, calls_in_period, counted, debt_mask, in_cooldown, person_called,
+    presumption, raised_mask,
 };
 pub use hours::{
-    Hours, Side, designated, hours, is_electronic, is_sent, open_minutes, sought_is_consumer, zones,
+    Hours, Side, counsel_bars, designated, hours, inconvenient_place, is_electronic, is_sent,
+    open_minutes, sought_is_consumer, unusual, zones,
 };
-pub use listener::{CountsAs, counts_as, is_third_party, may_hear};
+pub use listener::{CountsAs, counts_as, is_third_party, may_hear, third_party_of};
+pub use media::{MediumStatus, confirms_opt_out, medium_status};
 pub use message::{
     MessageKind, in_writing, is_limited_content, is_voicemail, missing_from_message,
 };
@@ -44,8 +48,10 @@ pub fn is_tainted(
     {
         return false;
     }
+    let date = now.date();
     hours(facts, params, standing, contact, now) != Hours::Open
         || designated(facts, standing, contact, now).is_some()
-        || (at_work(facts, contact) && employer_forbids(standing, now.date()))
-        || standing.known.counsel_bars(now.date())
+        || inconvenient_place(facts, standing, contact, now.local()).is_some()
+        || (at_work(facts, contact) && employer_forbids(standing, now.local()))
+        || counsel_bars(facts, standing, contact, date)
 }

@@ -1,13 +1,13 @@
 //! Does the contact reach the consumer at work, where the employer forbids it?
 
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 
 use crate::{
     compliance::standing::{Standing, Topic},
     domain::{
         Contact, Facts,
         facts::AddressKind,
-        party_act::{Designation, Medium, Permitted, Place},
+        party_act::{Medium, Permitted, Place},
     },
 };
 
@@ -23,12 +23,8 @@ pub fn at_work(facts: &Facts, contact: &Contact) -> bool {
 }
 
 /// Whether the collector knows that the employer forbids it, and nothing allows it.
-pub fn employer_forbids(standing: &Standing, _on: NaiveDate) -> bool {
-    let designated = standing
-        .known
-        .designations
-        .iter()
-        .any(|one| one.what == Designation::Place(Place::Work));
-    (standing.known.knows(Topic::EmployerForbids) || designated)
+pub fn employer_forbids(standing: &Standing, now: NaiveDateTime) -> bool {
+    standing.known.knew(Topic::EmployerForbids, now)
         && !standing.consents.holds(Permitted::Work)
+        && !standing.known.knows(Topic::CourtPermits)
 }

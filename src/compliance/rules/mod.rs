@@ -18,15 +18,27 @@ mod voicemail;
 pub const RULES: &[&Rule] = &[
     // Section 0 of the catalogue: coverage and definitions
     &coverage::COV_DEBT_COLLECTOR,
+    &coverage::COV_DEFAULT_AT_ACQUISITION,
+    &coverage::COV_CREDITOR_FALSE_NAME,
+    &coverage::COV_CONSUMER_DEBT,
     &coverage::DEF_COMMUNICATION,
+    &coverage::DEF_ATTEMPT,
     &coverage::DEF_CONSUMER_EXTENDED,
+    &coverage::DEF_PERSONAL_REPRESENTATIVE,
+    &coverage::DEF_DECEASED_IS_CONSUMER,
+    &coverage::DEF_LOCATION_INFORMATION,
     // Section 1: time and place
     &time_and_place::CALL_TIME_BEFORE_8AM,
     &time_and_place::CALL_TIME_AFTER_9PM,
     &time_and_place::TIME_AMBIGUOUS_LOCATION,
     &time_and_place::TIME_ELECTRONIC_WHEN_SENT,
     &time_and_place::TIME_KNOWN_INCONVENIENT,
+    &time_and_place::TIME_BUSY_IS_NOT_STANDING,
+    &time_and_place::INCONVENIENT_CONSUMER_INITIATES,
+    &time_and_place::PLACE_KNOWN_INCONVENIENT,
     &time_and_place::PLACE_WORKPLACE_PROHIBITED,
+    &time_and_place::CONSENT_NOT_SOLICITED_IN_VIOLATION,
+    &time_and_place::CONSENT_MUST_BE_DIRECT,
     // Section 3: third parties and location information
     &third_parties::TP_DISCLOSURE,
     &third_parties::TP_RIGHT_PARTY_CHECK,
@@ -36,7 +48,7 @@ pub const RULES: &[&Rule] = &[
     &voicemail::LCM_REQUIRED_CONTENT,
     &voicemail::LCM_NO_EXTRA_CONTENT,
     &voicemail::VOICEMAIL_COMMUNICATION_NEEDS_DISCLOSURE,
-    // Section 5: frequency and chosen media
+    // Section 5: frequency, harassment, chosen media
     &frequency::FREQ_7_IN_7,
     &frequency::FREQ_POST_CONVERSATION_7,
     &frequency::FREQ_CONSENT_EXCLUSION,

@@ -40,6 +40,10 @@ pub struct Call {
     pub outbound: bool,
     /// Whether a message was left.
     pub voicemail: bool,
+    /// Whether somebody answered.
+    pub answered: bool,
+    /// Of its debts those that were brought up in it, one bit each.
+    pub raised: u8,
     /// How.
     pub medium: Medium,
 }
@@ -75,6 +79,14 @@ impl Deref for Calls {
 /// The minute of the day.
 pub(super) fn minute(at: NaiveDateTime) -> u16 {
     u16::try_from(at.hour() * 60 + at.minute()).unwrap_or(0)
+}
+
+/// Whether somebody answered, as far as the result tells.
+pub(super) fn is_answered(result: CallResult) -> bool {
+    matches!(
+        result,
+        CallResult::Conversation | CallResult::LiveOther | CallResult::Dropped
+    )
 }
 
 /// Whether a contact of the history was a telephone conversation with the person sought.

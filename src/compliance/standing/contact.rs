@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::{
-    compliance::{questions::Content, standing::Cite},
+    compliance::{
+        questions::{Content, MediumStatus},
+        standing::Cite,
+    },
     domain::{
         act::Identifier,
         party_act::{Language, Place},
@@ -58,6 +61,10 @@ impl Heard {
     pub const SPOKE: Self = Self(1 << 18);
     /// Asked or disputed something in a writing that the collector accepts.
     pub const IN_WRITING: Self = Self(1 << 19);
+    /// Gave a permission.
+    pub const CONSENTED: Self = Self(1 << 20);
+    /// The line dropped.
+    pub const DROPPED: Self = Self(1 << 21);
 
     /// Both together.
     #[must_use]
@@ -92,8 +99,16 @@ pub struct InContact {
     pub heard: Heard,
     /// The debts it is about, one bit each.
     pub debts: u8,
+    /// The debts that the other side brought up, one bit each.
+    pub raised: u8,
     /// The earliest day by which payment was demanded or a suit was announced.
     pub deadline: Option<NaiveDate>,
+    /// How it stands to the person's wishes about media.
+    pub medium: MediumStatus,
+    /// The request that bars its medium.
+    pub barred_by: Cite,
+    /// Whether a known attorney barred it when it was made.
+    pub counsel_barred: bool,
     /// Whether it broke a rule of time, place or counsel when it was made.
     pub tainted: bool,
     /// Where the person is, as far as they said or it was known.

@@ -1,6 +1,6 @@
 //! How an item changes the standing. It cannot fail, and it decides nothing.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
     compliance::{
@@ -86,7 +86,14 @@ impl Standing {
         let debts = questions::debt_mask(facts, contact);
         let counted = questions::counted(facts, params, self, contact, date);
         let tainted = questions::is_tainted(facts, params, self, contact, seen.now);
+        let (medium, barred_by) = questions::medium_status(self, contact, local);
+        let counsel_barred = questions::counsel_bars(facts, self, contact, date);
         self.contact = InContact::opened(debts, tainted, contact.known_place);
+        self.contact.medium = medium;
+        self.contact.barred_by = barred_by;
+        self.contact.counsel_barred = counsel_barred;
+        self.replies
+            .tried(contact, questions::is_sent(contact.medium), date);
         self.calls.add(Call {
             date,
             minute: calls::minute(local),
@@ -96,6 +103,8 @@ impl Standing {
             conversation: false,
             outbound: contact.direction == Direction::Outbound,
             voicemail: contact.result == CallResult::Voicemail,
+            answered: calls::is_answered(contact.result),
+            raised: questions::raised_mask(facts, contact),
             medium: contact.medium,
         });
     }
@@ -151,6 +160,7 @@ impl Standing {
         // Only dates and consents need the day; most acts do not.
         let today = || seen.now.date();
         let medium = seen.contact.map_or(Medium::Call, |contact| contact.medium);
+        let midnight = || seen.now.date().and_time(NaiveTime::MIN);
         match *act {
             PartyAct::Identify { id, correct } if correct => self.contact.give(id),
             PartyAct::DenyIdentity => self.mark(Heard::DENIED),
@@ -159,7 +169,7 @@ impl Standing {
             PartyAct::SayBusy => self.request(Heard::BUSY),
             PartyAct::Designate(what) => {
                 self.request(Heard::DESIGNATED);
-                self.known.designate(what, entry);
+                self.known.designate(what, midnight(), entry);
             }
             PartyAct::Withdraw => self.known.withdraw(),
             PartyAct::EmployerForbids => {
@@ -181,18 +191,24 @@ impl Standing {
             PartyAct::AskCease { scope, written } => {
                 self.request(Heard::CEASE);
                 let written = self.written(facts, medium, written);
-                self.known.cease(scope, written, today(), medium, entry);
+                self.known.stop_debts(self.contact.debts.max(1));
+                self.known.cease(scope, written, midnight(), medium, entry);
             }
             PartyAct::RefuseToPay { written } => {
                 self.mark(Heard::REFUSED);
                 let topic = if self.written(facts, medium, written) {
+                    self.known.stop_debts(self.contact.debts.max(1));
                     Topic::WrittenRefusal
                 } else {
                     Topic::Objected
                 };
                 self.known.learn(topic, today(), entry);
             }
-            PartyAct::Consent { .. } | PartyAct::AskCallBack { .. } => self.consented(seen, act),
+            PartyAct::Consent { .. } => self.consented(seen, act),
+            PartyAct::AskCallBack { .. } => {
+                self.mark(Heard::INVITED);
+                self.consented(seen, act);
+            }
             PartyAct::Revoke => self.consents.revoke(),
             PartyAct::Dispute { .. } | PartyAct::AskCreditor { .. } | PartyAct::SaysPaid => {
                 self.disputed(today(), act);
@@ -218,7 +234,12 @@ impl Standing {
                 self.disputed(today(), &PartyAct::SaysPaid);
             }
             PartyAct::Speak(language) => self.contact.language = language,
-            PartyAct::RaiseDebt(debt) => self.contact.debts |= 1 << questions::bucket(facts, debt),
+            PartyAct::RaiseDebt(debt) => {
+                let bit = 1 << questions::bucket(facts, debt);
+                self.contact.raised |= bit & !self.contact.debts;
+                self.contact.debts |= bit;
+            }
+            PartyAct::LineDrops => self.mark(Heard::DROPPED),
             _ => {}
         }
     }
@@ -233,6 +254,7 @@ impl Standing {
     }
 
     fn consented(&mut self, seen: &Seen<'_>, act: &PartyAct) {
+        self.mark(Heard::CONSENTED);
         let today = seen.now.date();
         let (to, from, until, line) = match *act {
             PartyAct::Consent { scope, until } => (scope.to, scope.on, until, scope.line),
@@ -362,6 +384,12 @@ impl Standing {
         };
         let today = seen.now.date();
         let mask = self.contact.debts.max(1);
+        self.approached(facts, contact, &listener);
+        if questions::is_sent(contact.medium)
+            && questions::confirms_opt_out(self, contact, self.contact.content)
+        {
+            self.replies.confirm(contact.medium);
+        }
         let live = !listener.voicemail && contact.medium == Medium::Call && by != EndedBy::Dropped;
         let spoke = self.contact.utterances > 0 || self.contact.heard != Heard::NONE;
         if live
@@ -378,12 +406,25 @@ impl Standing {
         }
     }
 
+    /// A third party has been spoken with, or has got a message.
+    fn approached(&mut self, facts: &Facts, contact: &Contact, listener: &crate::evidence::Party) {
+        let told = self.contact.utterances > 0 || self.contact.heard != Heard::NONE;
+        if told
+            && contact.direction == Direction::Outbound
+            && questions::is_third_party(facts, listener)
+        {
+            let invited = self.contact.heard.has(Heard::INVITED);
+            self.approaches.add(facts, listener, invited);
+        }
+    }
+
     fn conversed(&mut self, facts: &Facts, contact: &Contact, today: NaiveDate, mask: u8) {
         self.consents.spend(today);
         let Some(listener) = self.contact.listener else {
             return;
         };
         let sought = questions::person_called(facts, contact);
+        let raised = self.contact.raised;
         let place = facts
             .people
             .iter()
@@ -396,6 +437,8 @@ impl Standing {
             return;
         };
         call.debts |= mask;
+        call.raised |= raised;
+        call.answered = true;
         if person == sought || counts {
             call.conversation = true;
         } else {

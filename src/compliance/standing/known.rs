@@ -2,14 +2,14 @@
 //! inconvenient times and places.
 
 use arrayvec::ArrayVec;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::{
     compliance::standing::Cite,
     domain::{
         Facts, Id,
         facts::{KnownBy, OrderKind},
-        party_act::{CeaseScope, Designation, Medium},
+        party_act::{CeaseScope, Designation, Medium, Place},
     },
 };
 
@@ -52,6 +52,8 @@ const TOPICS: usize = 12;
 pub struct Designated {
     /// What should be left alone.
     pub what: Designation,
+    /// From when on; the beginning of the day where only the day is known.
+    pub since: NaiveDateTime,
     /// Where it was said.
     pub cite: Cite,
 }
@@ -59,12 +61,16 @@ pub struct Designated {
 /// What is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Known {
-    topics: [Option<NaiveDate>; TOPICS],
+    topics: [Option<NaiveDateTime>; TOPICS],
+    /// The debts on which contact was refused or stopped in writing, one bit each.
+    stopped_debts: u8,
     cites: [Cite; TOPICS],
     /// Inconvenient times and places, and barred media and numbers.
     pub designations: ArrayVec<Designated, DESIGNATIONS_MAX>,
     counsel_consents: bool,
     counsel_silent: Option<NaiveDate>,
+    /// Since when only the creditor has known of counsel.
+    counsel_creditor_knows: Option<NaiveDate>,
 }
 
 impl Known {
@@ -72,18 +78,16 @@ impl Known {
         let mut known = Self::default();
         known.people(facts);
         for order in &facts.orders {
-            let on = order.on.map_or(NaiveDate::MIN, |on| on.0.date());
+            let on = order.on.map_or(NaiveDateTime::MIN, |on| on.0);
             // What the creditor told nobody, the collector cannot know.
             if order.known_by != KnownBy::CreditorOnly {
                 known.order_held(order.kind, order.written, on);
             }
         }
-        for address in facts
-            .addresses
-            .iter()
-            .filter(|address| address.opted_out.is_some())
-        {
-            known.designate(Designation::Number(address.id), None);
+        for address in &facts.addresses {
+            if let Some(out) = address.opted_out {
+                known.designate(Designation::Number(address.id), out.0, None);
+            }
         }
         known
     }
@@ -105,6 +109,9 @@ impl Known {
                     None,
                 );
             }
+            if counsel.this_debt && counsel.reachable && !own {
+                self.counsel_creditor_knows = Some(counsel.since.unwrap_or(NaiveDate::MIN));
+            }
             self.counsel_consents = counsel.consents;
             self.counsel_silent = counsel.silent_since;
         }
@@ -124,18 +131,24 @@ impl Known {
         }
     }
 
-    fn order_held(&mut self, kind: OrderKind, written: bool, on: NaiveDate) {
+    fn order_held(&mut self, kind: OrderKind, written: bool, on: NaiveDateTime) {
         match kind {
-            OrderKind::Designation(what) => self.designate(what, None),
-            OrderKind::Cease(scope) => self.cease(scope, written, on, Medium::Call, None),
-            OrderKind::RefusalToPay if written => self.learn(Topic::WrittenRefusal, on, None),
-            OrderKind::RefusalToPay => self.learn(Topic::Objected, on, None),
-            OrderKind::EmployerForbids => self.learn(Topic::EmployerForbids, on, None),
-            OrderKind::CourtPermits => self.learn(Topic::CourtPermits, on, None),
-            OrderKind::CourtOrdered | OrderKind::Litigation => {
-                self.learn(Topic::Litigation, on, None);
+            OrderKind::Designation(what) => self.designate(what, on, None),
+            OrderKind::Cease(scope) => {
+                self.stop_debts(u8::MAX);
+                self.cease(scope, written, on, Medium::Call, None);
             }
-            OrderKind::LegallyRequired => self.learn(Topic::LegallyRequired, on, None),
+            OrderKind::RefusalToPay if written => {
+                self.stop_debts(u8::MAX);
+                self.learn_at(Topic::WrittenRefusal, on, None);
+            }
+            OrderKind::RefusalToPay => self.learn_at(Topic::Objected, on, None),
+            OrderKind::EmployerForbids => self.learn_at(Topic::EmployerForbids, on, None),
+            OrderKind::CourtPermits => self.learn_at(Topic::CourtPermits, on, None),
+            OrderKind::CourtOrdered | OrderKind::Litigation => {
+                self.learn_at(Topic::Litigation, on, None);
+            }
+            OrderKind::LegallyRequired => self.learn_at(Topic::LegallyRequired, on, None),
             OrderKind::KnownPlace(_) => {}
         }
     }
@@ -145,27 +158,40 @@ impl Known {
         &mut self,
         scope: CeaseScope,
         written: bool,
-        on: NaiveDate,
+        on: NaiveDateTime,
         by: Medium,
         entry: Option<u32>,
     ) {
         match scope {
-            CeaseScope::All if written => self.learn(Topic::WrittenCease, on, entry),
+            CeaseScope::All if written => self.learn_at(Topic::WrittenCease, on, entry),
             CeaseScope::All => {
-                self.designate(Designation::Medium(by), entry);
-                self.learn(Topic::Objected, on, entry);
+                self.designate(Designation::Medium(by), on, entry);
+                self.learn_at(Topic::Objected, on, entry);
             }
             CeaseScope::Medium(medium) => {
-                self.designate(Designation::Medium(medium), entry);
-                self.learn(Topic::Objected, on, entry);
+                self.designate(Designation::Medium(medium), on, entry);
+                self.learn_at(Topic::Objected, on, entry);
             }
-            CeaseScope::Number(line) => self.designate(Designation::Number(line), entry),
-            CeaseScope::Work => self.learn(Topic::EmployerForbids, on, entry),
-            CeaseScope::ThirdParties | CeaseScope::Times => self.learn(Topic::Objected, on, entry),
+            CeaseScope::Number(line) => self.designate(Designation::Number(line), on, entry),
+            CeaseScope::Work => self.designate(Designation::Place(Place::Work), on, entry),
+            CeaseScope::ThirdParties | CeaseScope::Times => {
+                self.learn_at(Topic::Objected, on, entry);
+            }
         }
     }
 
+    /// Learns something in the course of a day. The hour is left out: two pasts that
+    /// differ in it alone shall be one.
     pub(super) fn learn(&mut self, topic: Topic, on: NaiveDate, entry: Option<u32>) {
+        self.learn_at(topic, on.and_time(NaiveTime::MIN), entry);
+    }
+
+    /// A written request to stop concerns these debts.
+    pub(super) fn stop_debts(&mut self, mask: u8) {
+        self.stopped_debts |= mask;
+    }
+
+    fn learn_at(&mut self, topic: Topic, on: NaiveDateTime, entry: Option<u32>) {
         let place = topic as usize;
         if let (Some(known), Some(cite)) = (self.topics.get_mut(place), self.cites.get_mut(place))
             && known.is_none_or(|earlier| on < earlier)
@@ -175,13 +201,19 @@ impl Known {
         }
     }
 
-    pub(super) fn designate(&mut self, what: Designation, entry: Option<u32>) {
+    pub(super) fn designate(
+        &mut self,
+        what: Designation,
+        since: NaiveDateTime,
+        entry: Option<u32>,
+    ) {
         if self.designations.iter().all(|one| one.what != what) {
             if self.designations.is_full() {
                 self.designations.remove(0);
             }
             self.designations.push(Designated {
                 what,
+                since,
                 cite: Cite(entry),
             });
         }
@@ -198,7 +230,26 @@ impl Known {
 
     /// Since when.
     pub fn since(&self, topic: Topic) -> Option<NaiveDate> {
+        self.at(topic).map(|at| at.date())
+    }
+
+    fn at(&self, topic: Topic) -> Option<NaiveDateTime> {
         self.topics.get(topic as usize).copied().flatten()
+    }
+
+    /// Whether something was known at a time: what comes in the afternoon binds no call of the morning.
+    pub fn knew(&self, topic: Topic, now: NaiveDateTime) -> bool {
+        self.at(topic).is_some_and(|since| since <= now)
+    }
+
+    /// Whether contact on one of the debts had been stopped in writing: by a request, or by a refusal to pay.
+    pub fn is_stopped(&self, topic: Topic, debts: u8, now: NaiveDateTime) -> bool {
+        self.stopped_debts & debts != 0 && self.knew(topic, now)
+    }
+
+    /// Whether only the creditor knew of an attorney on a day.
+    pub fn creditor_knew_counsel(&self, on: NaiveDate) -> bool {
+        self.counsel_creditor_knows.is_some_and(|since| since <= on)
     }
 
     /// From which entry.
@@ -227,7 +278,7 @@ impl Known {
     }
 
     /// The request that bars a medium or a number.
-    pub fn bars(&self, medium: Medium, line: Option<Id>) -> Option<Designated> {
+    pub fn bars(&self, medium: Medium, line: Option<Id>, now: NaiveDateTime) -> Option<Designated> {
         let same = |barred: Medium| {
             let voice = |one: Medium| matches!(one, Medium::Call | Medium::RinglessVoicemail);
             barred == medium || (voice(barred) && voice(medium))
@@ -239,7 +290,7 @@ impl Known {
         };
         self.designations
             .iter()
-            .find(|one| bars(&one.what))
+            .find(|one| bars(&one.what) && one.since <= now)
             .copied()
     }
 }

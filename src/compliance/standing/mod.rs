@@ -3,6 +3,7 @@
 //! Entry numbers are kept for citations as [`Cite`]s, which no key contains: two
 //! pasts that differ only in their numbering have the same future findings.
 
+mod approached;
 mod calls;
 mod consents;
 mod contact;
@@ -11,6 +12,7 @@ mod duties;
 mod evolve;
 mod hash;
 mod known;
+mod replies;
 
 use std::hash::{Hash, Hasher};
 
@@ -22,12 +24,14 @@ use crate::{
     domain::{Facts, contact::Direction, terms::Method},
 };
 
+pub use approached::Approaches;
 pub use calls::{Call, Calls};
 pub use consents::{Consent, Consents};
 pub use contact::{Heard, InContact};
 pub use debts::{DebtStanding, Debts};
 pub use duties::Duties;
 pub use known::{Designated, Known, Topic};
+pub use replies::Replies;
 
 /// An entry number, for citing. It equals every other and hashes to nothing.
 #[derive(Clone, Copy, Debug, Default, Eq)]
@@ -56,6 +60,10 @@ pub struct Standing {
     pub consents: Consents,
     /// Calls and conversations of the last weeks.
     pub calls: Calls,
+    /// The consumer's own messages, and whether they were answered.
+    pub replies: Replies,
+    /// Third parties who have been contacted.
+    pub approaches: Approaches,
     /// What is due.
     pub duties: Duties,
     /// Post-dated payments in hand.
@@ -84,6 +92,8 @@ impl Standing {
             known: Known::from(facts),
             consents: Consents::from(facts),
             calls: Calls::default(),
+            replies: Replies::default(),
+            approaches: Approaches::default(),
             duties: Duties::default(),
             instruments: ArrayVec::new(),
         };
@@ -107,6 +117,8 @@ impl Standing {
             conversation,
             outbound: contact.direction == Direction::Outbound,
             voicemail: contact.result == crate::domain::contact::CallResult::Voicemail,
+            answered: calls::is_answered(contact.result),
+            raised: questions::raised_mask(facts, contact),
             medium: contact.medium,
         };
         self.calls.add(call);
@@ -116,6 +128,11 @@ impl Standing {
         if calls::is_communication(contact) {
             self.debts
                 .communicated(call.debts, date, !questions::is_sent(contact.medium));
+        }
+        self.replies
+            .tried(contact, questions::is_sent(contact.medium), date);
+        if let Some(third) = questions::third_party_of(facts, contact) {
+            self.approaches.add(facts, &third, false);
         }
         if contact.objected {
             self.known.learn(Topic::Objected, date, None);

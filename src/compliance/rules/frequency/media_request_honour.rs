@@ -1,15 +1,18 @@
 //! [`MEDIA_REQUEST_HONOUR`]: a medium that the person had asked not to use.
 
-use crate::{
-    compliance::{Moment, Verdict, rule::declare_rule},
-    domain::contact::Direction,
+use crate::compliance::{
+    Moment, Verdict,
+    moment::kind,
+    questions::{MediumStatus, confirms_opt_out, is_sent, medium_status},
+    rule::{Moments, declare_rule},
 };
 
 declare_rule! {
     /// ## What it checks
     ///
     /// The collector used a medium, a number or an address that the person had asked not to be used.
-    /// Excepted are one answer to the person's own message in that medium, and messages that a law requires.
+    /// Excepted are one answer to the person's own message in that medium, one confirmation that the
+    /// request will be honored, and messages that a law requires.
     /// One number can be barred while another of the same person stays open.
     ///
     /// ## Why it matters
@@ -62,7 +65,7 @@ declare_rule! {
         source: Law,
         binds: Collector,
         law: ["12 CFR § 1006.14(h)(1)", "12 CFR § 1006.14(h)(2)"],
-        hears: [TRIED],
+        hears: [TRIED, CLOSED],
         says: "The person had asked that this medium or number not be used.",
         judge: judge,
     }
@@ -70,8 +73,20 @@ declare_rule! {
 
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let contact = moment.contact?;
-    let excepted =
-        contact.in_reply || contact.legally_required || contact.direction == Direction::Inbound;
-    let barred = moment.standing.known.bars(contact.medium, contact.line)?;
-    (!excepted).then(|| Verdict::violation().because(barred.cite.0))
+    let closing = kind(moment.item) == Moments::CLOSED.index();
+    // Of a message one has to see the words: it may be the one confirmation of an opt-out.
+    if closing != (is_sent(contact.medium) && !moment.planned) {
+        return None;
+    }
+    let (status, cite) = if closing {
+        (
+            moment.standing.contact.medium,
+            moment.standing.contact.barred_by,
+        )
+    } else {
+        medium_status(moment.standing, contact, moment.local())
+    };
+    let confirms =
+        closing && confirms_opt_out(moment.standing, contact, moment.standing.contact.content);
+    (status == MediumStatus::Barred && !confirms).then(|| Verdict::violation().because(cite.0))
 }

@@ -1,4 +1,4 @@
-//! Section 5: frequency and chosen media.
+//! Section 5: frequency, harassment, chosen media.
 
 mod freq_7_in_7;
 mod freq_consent_exclusion;

@@ -83,6 +83,6 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     }
     let broken = at_work(moment.facts, contact)
         && sought_is_consumer(moment.facts, contact)
-        && employer_forbids(standing, moment.date());
+        && employer_forbids(standing, moment.local());
     broken.then(|| Verdict::violation().because(standing.known.cite(Topic::EmployerForbids)))
 }

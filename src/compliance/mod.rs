@@ -8,6 +8,7 @@
 
 pub mod calendar;
 pub mod classify;
+pub mod contested;
 pub mod factors;
 pub mod finding;
 mod judge;
@@ -20,6 +21,7 @@ pub mod rules;
 pub mod standing;
 
 pub use classify::{Classification, classify};
+pub use contested::Contested;
 pub use factors::Factors;
 pub use finding::Finding;
 pub use judge::{RuleSet, judge, judge_with, step};

@@ -6,7 +6,7 @@
 use arrayvec::ArrayVec;
 use chrono::NaiveDate;
 
-use crate::compliance::packs::Pack;
+use crate::compliance::{contested::Contested, packs::Pack};
 
 /// A number of the law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +23,8 @@ pub enum Number {
     CooldownDays,
     /// Days for which a direct consent takes calls out of the count, its own day among them.
     ConsentDays,
+    /// Two unanswered calls within so many minutes are in rapid succession.
+    RapidCallMinutes,
     /// Days within which validation information follows the initial communication.
     ValidationNoticeDays,
     /// Business days after which a notice may be assumed received.
@@ -49,7 +51,7 @@ pub enum Number {
     RecordYears,
 }
 
-const NUMBERS: usize = 18;
+const NUMBERS: usize = 19;
 
 /// One value of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +104,12 @@ const FEDERAL: &[Row] = &[
         7,
         (2021, 11, 30),
         "12 CFR § 1006.14(b)(3)(i)",
+    ),
+    (
+        Number::RapidCallMinutes,
+        5,
+        (2021, 11, 30),
+        "Comment 14(b)(2)(i)-2.i to 12 CFR § 1006.14",
     ),
     (
         Number::ValidationNoticeDays,
@@ -176,9 +184,8 @@ const FEDERAL: &[Row] = &[
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameters {
     values: [ArrayVec<Dated, 4>; NUMBERS],
-    /// Whether exactly 8:00 and 9:00 p.m. are outside the hours: the statute says
-    /// "after 8" and "before 9"; the regulation leaves both minutes inside.
-    pub strict_hours: bool,
+    /// Which side is taken where authorities differ.
+    pub contested: Contested,
     /// The further law that applies.
     pub pack: Pack,
 }
@@ -194,7 +201,7 @@ impl Parameters {
     pub fn for_pack(pack: Pack) -> Self {
         let mut parameters = Self {
             values: Default::default(),
-            strict_hours: false,
+            contested: Contested::default(),
             pack,
         };
         for row in FEDERAL {

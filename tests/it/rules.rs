@@ -80,6 +80,8 @@ fn is_classified(class: &str, conduct: &Conduct) -> bool {
         }
         "location" => found.location_only,
         "not-location" => !found.location_only,
+        "in-writing" => found.in_writing,
+        "not-in-writing" => !found.in_writing,
         "suspended" => found.suspended,
         "not-suspended" => !found.suspended,
         other => panic!("no such classification: {other}"),

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use crate::{
     compliance::{
         Parameters,
+        contested::{Edges, ElectronicClock},
         parameters::Number,
         questions::{CountsAs, counts_as},
         standing::{Cite, Designated, Standing},
@@ -128,6 +129,7 @@ pub fn hours(
     if !has_hours(contact.medium) || excused(facts, standing, contact) {
         return Hours::Open;
     }
+    let now = judged_at(params, contact, now);
     let zones = zones(facts, now.zone);
     let mut outside: Option<(Side, Tz)> = None;
     let mut count = 0;
@@ -144,12 +146,21 @@ pub fn hours(
     }
 }
 
+/// When a message is judged: as it is sent, unless the other reading is taken.
+fn judged_at(params: &Parameters, contact: &Contact, now: LocalMoment) -> LocalMoment {
+    let sent = params.contested.clock == ElectronicClock::Sent || !is_electronic(contact.medium);
+    let read = contact.read.or(contact.delivered).filter(|_| !sent);
+    // A time that clocks skip is taken as that of sending.
+    read.and_then(|read| LocalMoment::of(read, now.zone).ok())
+        .unwrap_or(now)
+}
+
 fn outside_in(params: &Parameters, there: LocalMoment) -> Option<Side> {
     let local = there.local();
     let from = params.get(Number::CallingFromMinute, local.date())? * 60;
     let until = params.get(Number::CallingUntilMinute, local.date())? * 60;
     let second = i64::from(local.time().num_seconds_from_midnight());
-    let strict = params.strict_hours;
+    let strict = params.contested.edges == Edges::Outside;
     if second < from || (strict && second == from) {
         return Some(Side::Early);
     }

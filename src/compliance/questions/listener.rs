@@ -60,6 +60,24 @@ pub fn is_third_party(facts: &Facts, party: &Party) -> bool {
     counts_as(facts, party) == CountsAs::ThirdParty
 }
 
+/// The third party whom a contact seeks; `None` where it seeks the consumer.
+pub fn sought_third_party(facts: &Facts, contact: &Contact) -> Option<Party> {
+    let owner = contact
+        .line
+        .and_then(|line| facts.address(line))
+        .and_then(|line| line.owner);
+    let named = contact.sought.or(owner);
+    let unnamed = || {
+        let relation = contact.relation.filter(|_| contact.line.is_none())?;
+        Some(known_as(facts, relation))
+    };
+    let party = named
+        .map(|id| Party::of(facts, id, false))
+        .or_else(unnamed)?;
+    let ours = contact.direction == Direction::Outbound;
+    (ours && is_third_party(facts, &party)).then_some(party)
+}
+
 /// The third party whom a contact of the history reached: who was sought, or who answered.
 pub fn third_party_of(facts: &Facts, contact: &Contact) -> Option<Party> {
     let reached = match contact.medium {

@@ -9,6 +9,7 @@ mod listener;
 mod media;
 mod message;
 mod route;
+mod stop;
 mod workplace;
 
 pub use content::Content;
@@ -21,12 +22,15 @@ pub use hours::{
     Hours, Side, counsel_bars, designated, hours, inconvenient_place, is_electronic, is_sent,
     open_minutes, sought_is_consumer, unusual, zones,
 };
-pub use listener::{CountsAs, counts_as, is_third_party, may_hear, third_party_of};
+pub use listener::{
+    CountsAs, counts_as, is_third_party, may_hear, sought_third_party, third_party_of,
+};
 pub use media::{MediumStatus, confirms_opt_out, medium_status};
 pub use message::{
     MessageKind, in_writing, is_limited_content, is_voicemail, missing_from_message,
 };
 pub use route::{Route, electronic_route};
+pub use stop::{AfterStop, after_stop};
 pub use workplace::{at_work, employer_forbids};
 
 use crate::{

@@ -2,6 +2,7 @@
 
 use crate::compliance::rule::Rule;
 
+mod attorney_and_cease;
 mod client;
 mod coverage;
 mod disclosures;
@@ -39,11 +40,26 @@ pub const RULES: &[&Rule] = &[
     &time_and_place::PLACE_WORKPLACE_PROHIBITED,
     &time_and_place::CONSENT_NOT_SOLICITED_IN_VIOLATION,
     &time_and_place::CONSENT_MUST_BE_DIRECT,
+    // Section 2: attorneys, refusals to pay, requests to stop
+    &attorney_and_cease::ATTORNEY_REPRESENTED_NO_CONTACT,
+    &attorney_and_cease::ATTORNEY_KNOWLEDGE_ACTUAL,
+    &attorney_and_cease::ATTORNEY_LOCATION_STOP,
+    &attorney_and_cease::CEASE_REFUSAL_TO_PAY,
+    &attorney_and_cease::CEASE_WRITTEN_REQUEST,
+    &attorney_and_cease::CEASE_NOTICE_EFFECTIVE_ON_RECEIPT,
+    &attorney_and_cease::CEASE_EXCEPTIONS_ONLY,
+    &attorney_and_cease::CEASE_ORAL_REQUEST,
     // Section 3: third parties and location information
     &third_parties::TP_DISCLOSURE,
     &third_parties::TP_RIGHT_PARTY_CHECK,
+    &third_parties::TP_VOICEMAIL_OVERHEARD,
     &third_parties::LOC_IDENTIFY_SELF,
+    &third_parties::LOC_EMPLOYER_ONLY_IF_ASKED,
     &third_parties::LOC_NO_DEBT_MENTION,
+    &third_parties::LOC_ONCE,
+    &third_parties::LOC_NO_POSTCARD,
+    &third_parties::LOC_NO_COLLECTION_MARKS,
+    &third_parties::LOC_ONLY_LOCATION_FACTS,
     // Section 4: voicemail and the limited-content message
     &voicemail::LCM_REQUIRED_CONTENT,
     &voicemail::LCM_NO_EXTRA_CONTENT,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     compliance::{
         questions::{Content, MediumStatus},
-        standing::Cite,
+        standing::{Cite, Topic},
     },
     domain::{
         act::Identifier,
@@ -107,6 +107,10 @@ pub struct InContact {
     pub medium: MediumStatus,
     /// The request that bars its medium.
     pub barred_by: Cite,
+    /// Whether it answers the consumer's own message.
+    pub is_answer: bool,
+    /// Whether contact had been stopped in writing when it was made: by a request, by a refusal.
+    pub(super) stopped: [bool; 2],
     /// Whether a known attorney barred it when it was made.
     pub counsel_barred: bool,
     /// Whether it broke a rule of time, place or counsel when it was made.
@@ -163,6 +167,16 @@ impl InContact {
             verified: 0,
             read_out: 0,
             ..self
+        }
+    }
+
+    /// Whether a written refusal or request had stopped contact when it was made.
+    pub fn was_stopped(&self, topic: Topic) -> bool {
+        let [cease, refusal] = self.stopped;
+        match topic {
+            Topic::WrittenCease => cease,
+            Topic::WrittenRefusal => refusal,
+            _ => false,
         }
     }
 

@@ -88,7 +88,12 @@ impl Standing {
         let tainted = questions::is_tainted(facts, params, self, contact, seen.now);
         let (medium, barred_by) = questions::medium_status(self, contact, local);
         let counsel_barred = questions::counsel_bars(facts, self, contact, date);
+        let is_answer = contact.direction == Direction::Outbound && self.replies.allows(contact);
+        let stopped = [Topic::WrittenCease, Topic::WrittenRefusal]
+            .map(|topic| self.known.is_stopped(topic, debts, local));
         self.contact = InContact::opened(debts, tainted, contact.known_place);
+        self.contact.is_answer = is_answer;
+        self.contact.stopped = stopped;
         self.contact.medium = medium;
         self.contact.barred_by = barred_by;
         self.contact.counsel_barred = counsel_barred;

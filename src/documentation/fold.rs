@@ -199,6 +199,8 @@ impl<'f> Fold<'f> {
 
     fn collector(&mut self, act: CollectorAct, entry: u32) {
         let right = self.right_party_listens();
+        let known = |contact: &OpenContact| contact.party.is_some();
+        let reached = right || !self.contact.as_ref().is_some_and(known);
         if let Some(contact) = &mut self.contact {
             contact.message.push(act);
             let voicemail = contact.party.is_some_and(|party| party.voicemail);
@@ -212,6 +214,7 @@ impl<'f> Fold<'f> {
                 attempt: true,
                 information_use: true,
             } => Disclosure::MiniMiranda,
+            CollectorAct::MiniMiranda { .. } if !reached => return,
             CollectorAct::MiniMiranda { .. } => {
                 self.truth
                     .partial
@@ -233,6 +236,10 @@ impl<'f> Fold<'f> {
             }
             _ => return,
         };
+        // Said to somebody else, it was not given to the person who is owed it.
+        if disclosure != Disclosure::Recording && !reached {
+            return;
+        }
         if !self
             .truth
             .disclosures

@@ -564,6 +564,28 @@ fn a_brother_who_heard_of_the_debt_has_a_code_of_his_own() {
     assert_eq!(result(&told, "tpc"), Verdict::Wrong);
 }
 
+/// A disclosure said to the brother is not one that the note may claim for her.
+#[test]
+fn what_the_brother_was_told_discloses_nothing_to_the_consumer() {
+    let to = |who| {
+        let call = Call::new(vec![
+            Step::Tried,
+            Step::Opens(who),
+            Step::Says(vec![C::RecordingNotice]),
+            disclosed(),
+            Step::Ends(EndedBy::Party),
+        ]);
+        let truth = call.truth();
+        truth
+            .disclosures
+            .iter()
+            .map(|shown| shown.what)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(to("ray"), [Disclosure::Recording]);
+    assert!(to("dana").contains(&Disclosure::MiniMiranda));
+}
+
 #[test]
 fn a_message_is_limited_only_if_nothing_else_is_in_it() {
     use rightparty::domain::act::{CompanyName, GivenName, Mark};

@@ -37,6 +37,12 @@ pub enum Command {
     Check(CheckArgs),
     /// Play a scenario in the terminal, resume one, or run a script.
     Play(Box<PlayArgs>),
+    /// Score records again: the stored events are judged, nothing is played.
+    Score(ScoreArgs),
+    /// Play the actions of records again and compare what follows.
+    Replay(ReplayArgs),
+    /// Write the reports of records for other programs.
+    Export(ExportArgs),
     /// Show the page of a rule: what it checks, why, what to say instead.
     Explain(ExplainArgs),
     /// List the rules.
@@ -148,4 +154,47 @@ pub struct RulesArgs {
     /// How the rules are written.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Arguments of `score`.
+#[derive(Clone, Debug, Args)]
+pub struct ScoreArgs {
+    /// Record files.
+    #[arg(required = true, value_name = "RECORD")]
+    pub records: Vec<PathBuf>,
+    /// How reports are written; JSON is a list, also for one record.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Another rubric than the one that each record carries.
+    #[arg(long, value_name = "FILE")]
+    pub rubric: Option<PathBuf>,
+}
+
+/// Arguments of `replay`.
+#[derive(Clone, Debug, Args)]
+pub struct ReplayArgs {
+    /// Record files.
+    #[arg(required = true, value_name = "RECORD")]
+    pub records: Vec<PathBuf>,
+}
+
+/// A form for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// The stable form of reports; a list, also for one record.
+    Json,
+}
+
+/// Arguments of `export`.
+#[derive(Clone, Debug, Args)]
+pub struct ExportArgs {
+    /// Record files.
+    #[arg(required = true, value_name = "RECORD")]
+    pub records: Vec<PathBuf>,
+    /// The form.
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    /// Where it goes; a new file, or the terminal if not said.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }

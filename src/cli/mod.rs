@@ -7,11 +7,16 @@ mod args;
 mod check;
 mod console;
 mod explain;
+mod export;
+mod judged;
 mod list;
 mod play;
+mod replay;
 mod rules;
+mod score;
 mod script;
 mod shelf;
+mod terminal;
 mod transcript;
 mod walk;
 mod words;
@@ -81,6 +86,9 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Check(args) => check::run(&args, console),
         Command::Play(args) => play::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
+        Command::Score(args) => score::run(&args, console),
+        Command::Replay(args) => replay::run(&args, console),
+        Command::Export(args) => export::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
     };
     Outcome::Exit(conclude(answered, console))

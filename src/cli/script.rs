@@ -10,12 +10,12 @@ use crate::{
     cli::{
         Console, FINE, PROBLEMS, Problems,
         args::PlayArgs,
-        play, shelf, transcript,
+        judged, play, shelf, transcript,
         walk::{self, Walk},
     },
     diagnostic::Diagnostics,
     reader,
-    session::{Play, TraineeView, Walkthrough},
+    session::{Play, Record, TraineeView, Walkthrough},
     store::RecordFile,
 };
 
@@ -56,6 +56,7 @@ pub(super) fn run(file: &Path, args: &PlayArgs, console: &mut Console<'_>) -> an
         walkthrough.about
     )?;
     let mut walk = Walk::new(play, &walkthrough);
+    let mut entries = Vec::new();
     while let Some(step) = walk.next() {
         match step {
             Ok(Some(entry)) => {
@@ -63,6 +64,7 @@ pub(super) fn run(file: &Path, args: &PlayArgs, console: &mut Console<'_>) -> an
                     record.append(&entry)?;
                 }
                 transcript::show_entry(&entry, TraineeView::of(walk.session()), console)?;
+                entries.push(entry);
             }
             Ok(None) => writeln!(console.out, "   (refused, as it should be)")?,
             Err(mismatch) => {
@@ -73,6 +75,9 @@ pub(super) fn run(file: &Path, args: &PlayArgs, console: &mut Console<'_>) -> an
             }
         }
     }
+    let played = Record { header, entries };
+    let report = judged::report(&played, None)?;
+    write!(console.out, "\n{}", report.to_text())?;
     if let Some(record) = &record {
         writeln!(console.out, "\nThe record is {}.", record.path().display())?;
     }

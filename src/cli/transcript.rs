@@ -45,6 +45,23 @@ pub(super) fn show_entry(
     Ok(())
 }
 
+/// Says what was agreed, if this entry did it: everybody on the line knows it.
+pub(super) fn show_agreed(
+    entry: &RecordEntry,
+    view: TraineeView<'_>,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    for told in &entry.then {
+        if let Told::Agreed { .. } = told
+            && let Some(words) = outcome(told, view)
+        {
+            let words = Console::styled(console.palette.aside, &words);
+            writeln!(console.out, "  ({words})")?;
+        }
+    }
+    Ok(())
+}
+
 /// An action in a few words.
 pub(super) fn deed(done: &Done) -> String {
     match done {

@@ -1,0 +1,123 @@
+//! The desk: reading the file, dialing, planning, leaving for the note.
+
+use crate::{
+    cli::{Console, transcript},
+    session::{Action, Mode},
+};
+
+use super::{
+    account, next_step_form,
+    prompt::{self, Asked, Break},
+    scratch,
+    sitting::Sitting,
+};
+
+pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()> {
+    let view = sitting.view();
+    let clock = view.clock().local().format("%a %b %-d, %-I:%M %p");
+    let header = format!("At the desk | {clock} where the consumer lives");
+    writeln!(
+        console.out,
+        "\n{}",
+        Console::styled(console.palette.accent, &header)
+    )?;
+    let lines = view.dialable();
+    for (line, number) in lines.iter().zip(1..) {
+        let again = if line.dialled { " (dialed before)" } else { "" };
+        writeln!(console.out, "  {number}  dial {}{again}", line.label)?;
+    }
+    console.paragraph(
+        "  ",
+        "p plan a next step | e end: go to the note | i the file | n scratchpad | ? help | q leave",
+    )?;
+    let typed = prompt::line(console, ">")?;
+    let (key, rest) = split(&typed);
+    if let Ok(number) = key.parse::<usize>() {
+        let line = number.checked_sub(1).and_then(|index| lines.get(index));
+        let Some(line) = line.map(|line| line.index) else {
+            let most = lines.len();
+            writeln!(
+                console.out,
+                "Type a number from 1 to {most}, or ? for help."
+            )?;
+            return Ok(());
+        };
+        return act(sitting, console, Action::Dial(line));
+    }
+    match key.as_str() {
+        "p" => {
+            let step = next_step_form::ask(sitting.view(), console)?;
+            writeln!(
+                console.out,
+                "Planned: {}",
+                next_step_form::in_words(&step, sitting.view())
+            )?;
+            act(sitting, console, Action::Plan(step))
+        }
+        "e" => act(sitting, console, Action::Finish),
+        "i" => account::tabs(sitting, console, &rest),
+        "n" => scratch::turn(sitting, console),
+        "l" if sitting.mode() != Mode::Test => recall(sitting, console),
+        "?" | "help" => help(sitting.mode(), console),
+        "q" | "quit" => Err(Break::Leave),
+        _ => {
+            writeln!(
+                console.out,
+                "Type the number of a line to dial, or one of p e i n ? q, then Enter."
+            )?;
+            Ok(())
+        }
+    }
+}
+
+/// A key and what was typed after it.
+pub(super) fn split(typed: &str) -> (String, String) {
+    let (key, rest) = typed.split_once(' ').unwrap_or((typed, ""));
+    (key.to_lowercase(), rest.trim().to_owned())
+}
+
+/// Carries an action out and shows what followed, or why it cannot be done.
+pub(super) fn act(sitting: &mut Sitting, console: &mut Console<'_>, action: Action) -> Asked<()> {
+    match sitting.act(action)? {
+        Ok(()) => {
+            transcript::show(&sitting.view().newest(), console)?;
+            if let Some(entry) = sitting.newest() {
+                transcript::show_agreed(entry, sitting.view(), console)?;
+            }
+        }
+        Err(refusal) => {
+            let mut words = refusal.to_string();
+            words.push('.');
+            console.paragraph("Not possible: ", &words)?;
+        }
+    }
+    Ok(())
+}
+
+/// The transcript so far.
+pub(super) fn recall(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> {
+    let lines = sitting.view().transcript();
+    if lines.is_empty() {
+        writeln!(console.out, "Nothing was said yet.")?;
+    }
+    transcript::show(&lines, console)?;
+    Ok(())
+}
+
+fn help(mode: Mode, console: &mut Console<'_>) -> Asked<()> {
+    let mut lines = vec![
+        "1, 2 …  dial a line. Look at the file first: the hour, the flags, the history.",
+        "p       plan what comes next: a contact, a letter, a hold. Sometimes the right move is not to dial.",
+        "e       leave the desk and write the note. There is no way back to the phone.",
+        "i       read the file: account, history, people, numbers, authority, house card, rubric.",
+        "n       the scratchpad, for your eyes only.",
+        "q       leave; the record is safe and can be resumed.",
+    ];
+    if mode != Mode::Test {
+        lines.insert(5, "l       look back at what was said.");
+    }
+    for line in lines {
+        console.paragraph("  ", line)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! A session at the keyboard: line by line, in plain words, so that a screen
+//! reader, a pipe and a narrow terminal all get the same call.
+
+mod account;
+mod call;
+mod call_keys;
+mod coach_card;
+mod dates;
+mod desk;
+mod names;
+mod next_step_form;
+mod note_form;
+mod note_lists;
+mod note_review;
+mod note_terms;
+mod offer_form;
+mod prompt;
+mod scratch;
+mod sitting;
+
+use crate::{
+    cli::{Console, judged, transcript},
+    session::{Mode, Stage},
+};
+
+pub(super) use sitting::Sitting;
+
+use prompt::Break;
+
+/// Plays until the note is filed, or until the trainee leaves. True if it is over.
+pub(super) fn play(sitting: &mut Sitting, console: &mut Console<'_>) -> anyhow::Result<bool> {
+    let mut shown = None;
+    loop {
+        let stage = sitting.view().stage();
+        if sitting.mode() == Mode::Learn && shown != Some(stage) {
+            coach_card::show(sitting.view(), console)?;
+        }
+        shown = Some(stage);
+        let turn = match stage {
+            Stage::Desk => desk::turn(sitting, console),
+            Stage::Contact => call::turn(sitting, console),
+            Stage::Note => note_form::turn(sitting, console),
+            Stage::Closed => return Ok(true),
+        };
+        match turn {
+            Ok(()) | Err(Break::Back) => {}
+            Err(Break::Leave) => return Ok(false),
+            Err(Break::Failed(error)) => return Err(error),
+        }
+    }
+}
+
+/// What opens a session: what it is about, and what the desk shows first.
+pub(super) fn briefing(sitting: &Sitting, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let view = sitting.view();
+    let title = Console::styled(console.palette.accent, view.title());
+    writeln!(console.out, "{title}")?;
+    console.paragraph("", view.about())?;
+    writeln!(console.out)?;
+    account::summary(view, console)?;
+    Ok(())
+}
+
+/// What was said before an interruption; in a test only where it stands.
+pub(super) fn so_far(sitting: &Sitting, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let view = sitting.view();
+    let lines = if sitting.mode() == Mode::Test {
+        view.newest()
+    } else {
+        view.transcript()
+    };
+    if !lines.is_empty() {
+        writeln!(console.out, "\nSo far:")?;
+        transcript::show(&lines, console)?;
+    }
+    Ok(())
+}
+
+/// The scorecard, and where the record is.
+pub(super) fn debrief(sitting: &Sitting, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let report = judged::report(&sitting.record(), None)?;
+    write!(console.out, "\n{}", report.to_text())?;
+    writeln!(
+        console.out,
+        "\nThe record is {}. Score it again with: rightparty score {0}",
+        sitting.path().display()
+    )?;
+    writeln!(console.out, "A rule in full: rightparty explain <rule>")?;
+    Ok(())
+}
+
+/// How to come back.
+pub(super) fn farewell(sitting: &Sitting, console: &mut Console<'_>) -> anyhow::Result<()> {
+    writeln!(
+        console.out,
+        "\nNothing is lost. Go on with: rightparty play --resume {}",
+        sitting.path().display()
+    )?;
+    Ok(())
+}

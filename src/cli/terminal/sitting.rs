@@ -1,0 +1,107 @@
+//! The live session together with its record file: what happens is on the disk
+//! before it is shown.
+
+use std::{path::Path, time::Instant};
+
+use crate::{
+    session::{
+        Action, Header, Mode, Play, Record, Refusal, Session, TraineeView,
+        record::{RecordEntry, Speller},
+    },
+    store::RecordFile,
+};
+
+/// A session at the keyboard.
+pub(in crate::cli) struct Sitting {
+    session: Session,
+    speller: Speller,
+    header: Header,
+    entries: Vec<RecordEntry>,
+    file: RecordFile,
+    /// When this run began, and how much wall time the record had then.
+    began: Instant,
+    before_ms: u64,
+}
+
+impl Sitting {
+    /// A new session, with its record begun.
+    pub(in crate::cli) fn begin(play: Play, header: Header, file: RecordFile) -> Self {
+        Self {
+            speller: Speller::new(&play),
+            session: Session::begin(play),
+            header,
+            entries: Vec::new(),
+            file,
+            began: Instant::now(),
+            before_ms: 0,
+        }
+    }
+
+    /// A session that a record has been replayed to.
+    pub(in crate::cli) fn resume(session: Session, record: Record, file: RecordFile) -> Self {
+        let mut speller = Speller::new(session.play());
+        for entry in &session.log().entries {
+            speller.spell(entry, session.log());
+        }
+        Self {
+            before_ms: record.entries.last().map_or(0, |entry| entry.at_ms),
+            speller,
+            session,
+            header: record.header,
+            entries: record.entries,
+            file,
+            began: Instant::now(),
+        }
+    }
+
+    /// Carries out an action and writes it down. Whatever follows may be shown
+    /// only once this has returned.
+    ///
+    /// # Errors
+    /// The record cannot be written. A refusal is no error: nothing has happened.
+    pub(super) fn act(&mut self, action: Action) -> anyhow::Result<Result<(), Refusal>> {
+        let elapsed = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let at_ms = self.before_ms.saturating_add(elapsed);
+        let entry = match self.session.apply(at_ms, action) {
+            Ok(entry) => entry.clone(),
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let spelled = self.speller.spell(&entry, self.session.log());
+        self.file.append(&spelled)?;
+        self.entries.push(spelled);
+        Ok(Ok(()))
+    }
+
+    /// What the trainee may know.
+    pub(super) fn view(&self) -> TraineeView<'_> {
+        TraineeView::of(&self.session)
+    }
+
+    pub(super) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub(super) fn newest(&self) -> Option<&RecordEntry> {
+        self.entries.last()
+    }
+
+    pub(super) fn mode(&self) -> Mode {
+        self.header.mode
+    }
+
+    pub(super) fn rubric_text(&self) -> &str {
+        &self.header.rubric_text
+    }
+
+    pub(in crate::cli) fn path(&self) -> &Path {
+        self.file.path()
+    }
+
+    /// The record so far.
+    pub(super) fn record(&self) -> Record {
+        Record {
+            header: self.header.clone(),
+            entries: self.entries.clone(),
+        }
+    }
+}

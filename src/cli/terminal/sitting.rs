@@ -77,10 +77,6 @@ impl Sitting {
         TraineeView::of(&self.session)
     }
 
-    pub(super) fn session(&self) -> &Session {
-        &self.session
-    }
-
     pub(super) fn newest(&self) -> Option<&RecordEntry> {
         self.entries.last()
     }

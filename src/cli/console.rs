@@ -45,6 +45,8 @@ pub struct Console<'a> {
     pub out: &'a mut dyn Write,
     /// What went wrong.
     pub errors: &'a mut dyn Write,
+    /// Whether what is typed is shown, since no terminal does it.
+    pub echo: bool,
     /// Columns of text.
     pub width: usize,
     /// Colors.
@@ -70,6 +72,30 @@ impl Console<'_> {
         }
         Ok(())
     }
+
+    /// Keys with their words, as many in a row as fit; none is broken in two.
+    pub(super) fn keys(&mut self, keys: &[&str]) -> io::Result<()> {
+        let mut row = String::new();
+        for key in keys {
+            if !row.is_empty() && row.len() + key.len() + 5 > self.width {
+                writeln!(self.out, "  {row}")?;
+                row.clear();
+            }
+            if !row.is_empty() {
+                row.push_str(" | ");
+            }
+            row.push_str(key);
+        }
+        writeln!(self.out, "  {row}")
+    }
+
+    /// A list of keys and what each does, the words in one column.
+    pub(super) fn explained(&mut self, keys: &[(&str, &str)]) -> io::Result<()> {
+        for (key, words) in keys {
+            self.paragraph(&format!("  {key:<5} "), words)?;
+        }
+        Ok(())
+    }
 }
 
 /// Runs something on the terminal of the process.
@@ -84,8 +110,11 @@ pub(super) fn with_terminal<T>(run: impl FnOnce(&mut Console<'_>) -> T) -> T {
     // Line by line, so that what was said is on the screen before the next key is asked for.
     let mut out = anstream::AutoStream::auto(stdout.lock());
     let mut errors = anstream::AutoStream::auto(io::stderr().lock());
+    let stdin = io::stdin();
+    let echo = !stdin.is_terminal();
     run(&mut Console {
-        input: &mut io::stdin().lock(),
+        input: &mut stdin.lock(),
+        echo,
         out: &mut out,
         errors: &mut errors,
         width: width.clamp(WIDTH_MIN, WIDTH_MAX),

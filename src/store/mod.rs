@@ -1,5 +1,6 @@
 //! What is kept on disk.
 
+pub mod note_draft;
 pub mod records;
 pub mod scratchpad;
 

@@ -2,6 +2,8 @@
 
 mod allocations;
 mod broken_scenarios;
+mod cli;
+mod cli_kill;
 mod consumer;
 mod law_cases;
 mod negotiation;
@@ -12,5 +14,7 @@ mod scenarios;
 mod scoring;
 mod support;
 mod technique;
+mod terminal;
 mod tidy;
+mod typed;
 mod walkthroughs;

@@ -32,7 +32,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         .into_iter()
         .map(|(_, words)| words)
         .collect();
-    console.paragraph("  ", &keys.join(" | "))?;
+    console.keys(&keys)?;
     let typed = prompt::line(console, ">")?;
     if let Ok(number) = typed.parse::<usize>() {
         let choice = number.checked_sub(1).and_then(|index| choices.get(index));

@@ -160,7 +160,12 @@ fn tray(sitting: &mut Sitting, console: &mut Console<'_>, typed: &str) -> Asked<
     if typed.is_empty() {
         return Ok(());
     }
-    let mut letters = typed.chars();
+    // `tb` works here as it does outside.
+    let plain = match typed.strip_prefix('t') {
+        Some(rest) if !rest.is_empty() => rest,
+        _ => &typed,
+    };
+    let mut letters = plain.chars();
     let wanted = letters.next().filter(|_| letters.next().is_none());
     let index = wanted.and_then(|wanted| {
         let exact = (0..items.len()).find(|index| letter(*index) == wanted);
@@ -187,26 +192,26 @@ fn help(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> {
         console.paragraph("  Their terms: ", &words)?;
     }
     for (letter, _) in open(sitting) {
-        let line = match letter {
-            't' => "t  the tray: what can be said at any moment, one letter each (ta is its first)",
+        let words = match letter {
+            't' => "the tray: what can be said at any moment, a letter each; ta is its first",
             'o' => {
-                "o  put terms, step by step, with the arithmetic; nothing is said before you put them"
+                "put terms, step by step, with the arithmetic; nothing is said before you put them"
             }
-            'a' => "a  take the terms that they have put",
-            'b' if view.on_hold() => "b  take them back from hold",
-            'b' => "b  leave the table without an agreement",
-            's' => "s  leave the message",
-            'w' => "w  wait in silence: w is 10 seconds, w 20 is 20",
-            'h' => "h  put them on hold: h is 60 seconds, h 90 is 90",
-            'f' => "f  hand the call to somebody else",
-            'x' => "x  hang up",
-            'i' => "i  the file: account, history, people, numbers, authority, house card, rubric",
-            'n' => "n  the scratchpad, for your eyes only",
-            'l' => "l  look back at what was said",
-            'q' => "q  leave; the record is safe and can be resumed",
+            'a' => "take the terms that they have put",
+            'b' if view.on_hold() => "take them back from hold",
+            'b' => "leave the table without an agreement",
+            's' => "leave the message",
+            'w' => "wait in silence: w is 10 seconds, w 20 is 20",
+            'h' => "put them on hold: h is 60 seconds, h 90 is 90",
+            'f' => "hand the call to somebody else",
+            'x' => "hang up",
+            'i' => "the file: account, history, people, numbers, authority, house card, rubric",
+            'n' => "the scratchpad, for your eyes only",
+            'l' => "look back at what was said",
+            'q' => "leave; the record is safe and can be resumed",
             _ => continue,
         };
-        console.paragraph("  ", line)?;
+        console.explained(&[(letter.encode_utf8(&mut [0; 4]), words)])?;
     }
     writeln!(console.out, "What was last said:")?;
     call::repeat(sitting, console)

@@ -1,9 +1,6 @@
 //! Learn mode: the line of the house card that fits the moment. No more than that.
 
-use crate::{
-    cli::Console,
-    session::{Stage, TraineeView},
-};
+use crate::session::{Stage, TraineeView};
 
 /// Words by which a line of the card is found, the most telling first.
 fn telling(view: TraineeView<'_>) -> &'static [&'static str] {
@@ -18,6 +15,7 @@ fn telling(view: TraineeView<'_>) -> &'static [&'static str] {
     }
 }
 
+/// The line that fits, if the card has one.
 pub(super) fn line(view: TraineeView<'_>) -> Option<&str> {
     let card = &view.house().card;
     telling(view).iter().find_map(|word| {
@@ -25,13 +23,4 @@ pub(super) fn line(view: TraineeView<'_>) -> Option<&str> {
             .find(|line| line.to_lowercase().contains(word))
             .map(String::as_str)
     })
-}
-
-/// Shows the line, if the card has one.
-pub(super) fn show(view: TraineeView<'_>, console: &mut Console<'_>) -> anyhow::Result<()> {
-    if let Some(line) = line(view) {
-        let line = line.to_owned();
-        console.paragraph("House card: ", &line)?;
-    }
-    Ok(())
 }

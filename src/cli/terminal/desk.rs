@@ -26,10 +26,14 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         let again = if line.dialled { " (dialed before)" } else { "" };
         writeln!(console.out, "  {number}  dial {}{again}", line.label)?;
     }
-    console.paragraph(
-        "  ",
-        "p plan a next step | e end: go to the note | i the file | n scratchpad | ? help | q leave",
-    )?;
+    console.keys(&[
+        "p plan a next step",
+        "e end: go to the note",
+        "i the file",
+        "n scratchpad",
+        "? help",
+        "q leave",
+    ])?;
     let typed = prompt::line(console, ">")?;
     let (key, rest) = split(&typed);
     if let Ok(number) = key.parse::<usize>() {
@@ -105,19 +109,28 @@ pub(super) fn recall(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> 
 }
 
 fn help(mode: Mode, console: &mut Console<'_>) -> Asked<()> {
-    let mut lines = vec![
-        "1, 2 …  dial a line. Look at the file first: the hour, the flags, the history.",
-        "p       plan what comes next: a contact, a letter, a hold. Sometimes the right move is not to dial.",
-        "e       leave the desk and write the note. There is no way back to the phone.",
-        "i       read the file: account, history, people, numbers, authority, house card, rubric.",
-        "n       the scratchpad, for your eyes only.",
-        "q       leave; the record is safe and can be resumed.",
-    ];
+    console.explained(&[
+        (
+            "1, 2",
+            "dial a line. Look at the file first: the hour, the flags, the history.",
+        ),
+        (
+            "p",
+            "plan what comes next: a contact, a letter, a hold. Sometimes the right move is not to dial.",
+        ),
+        (
+            "e",
+            "leave the desk and write the note. There is no way back to the phone.",
+        ),
+        (
+            "i",
+            "read the file: account, history, people, numbers, authority, house card, rubric.",
+        ),
+        ("n", "the scratchpad, for your eyes only."),
+    ])?;
     if mode != Mode::Test {
-        lines.insert(5, "l       look back at what was said.");
+        console.explained(&[("l", "look back at what was said.")])?;
     }
-    for line in lines {
-        console.paragraph("  ", line)?;
-    }
+    console.explained(&[("q", "leave; the record is safe and can be resumed.")])?;
     Ok(())
 }

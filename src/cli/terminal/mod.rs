@@ -31,12 +31,16 @@ use prompt::Break;
 pub(super) fn play(sitting: &mut Sitting, console: &mut Console<'_>) -> anyhow::Result<bool> {
     let mut shown = None;
     loop {
-        let stage = sitting.view().stage();
-        if sitting.mode() == Mode::Learn && shown != Some(stage) {
-            coach_card::show(sitting.view(), console)?;
+        if sitting.mode() == Mode::Learn {
+            let line = coach_card::line(sitting.view()).map(str::to_owned);
+            if let Some(line) = &line
+                && shown.as_ref() != Some(line)
+            {
+                console.paragraph("House card: ", line)?;
+            }
+            shown = line;
         }
-        shown = Some(stage);
-        let turn = match stage {
+        let turn = match sitting.view().stage() {
             Stage::Desk => desk::turn(sitting, console),
             Stage::Contact => call::turn(sitting, console),
             Stage::Note => note_form::turn(sitting, console),

@@ -94,7 +94,11 @@ pub(super) fn line(console: &mut Console<'_>, prompt: &str) -> Asked<String> {
         writeln!(console.out)?;
         return Err(Break::Leave);
     }
-    Ok(String::from_utf8_lossy(&bytes).trim().to_owned())
+    let typed = String::from_utf8_lossy(&bytes).trim().to_owned();
+    if console.echo {
+        writeln!(console.out, "{typed}")?;
+    }
+    Ok(typed)
 }
 
 /// Asks until the answer can be used. `x` goes a step back.

@@ -101,7 +101,8 @@ fn leaving_at_any_line_and_coming_back_ends_in_the_same_record() {
         let first = play(&path, &[], &before.join("\n"));
         ended_well(&first);
         assert!(first.out.contains("play --resume"), "{}", first.out);
-        let second = resume(&path, &format!("{}\n{NOTE}f\n", after.join("\n")));
+        let rest: String = after.iter().map(|line| format!("{line}\n")).collect();
+        let second = resume(&path, &format!("{rest}{NOTE}f\n"));
         ended_well(&second);
         assert!(second.out.contains("Filed."), "{leave}: {}", second.out);
         let record = records::load(&path).unwrap().record;

@@ -5,6 +5,7 @@ use crate::{
     cli::Console,
     domain::{Note, note::PROSE_MAX},
     session::{Action, Mode, TraineeView},
+    store::note_draft,
 };
 
 use super::{
@@ -84,19 +85,15 @@ impl Part {
 pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()> {
     let heading = Console::styled(console.palette.accent, "The note");
     writeln!(console.out, "\n{heading}")?;
-    console.paragraph(
-        "",
-        "Say what happened, all of it, and nothing else. Enter leaves a field empty; x ends the questions and shows the review, where everything can be changed.",
-    )?;
-    let mut note = Note::default();
-    for part in Part::ALL {
-        match edit(part, &mut note, sitting.view(), console) {
-            Ok(()) => {}
-            Err(Break::Back) => break,
-            Err(other) => return Err(other),
+    let mut note = match note_draft::read(sitting.path()) {
+        Some(draft) => {
+            writeln!(console.out, "Your draft was kept:")?;
+            draft
         }
-    }
+        None => questions(sitting, console)?,
+    };
     loop {
+        note_draft::keep(sitting.path(), &note)?;
         note_review::show(&note, sitting.view(), console)?;
         let typed = prompt::line(
             console,
@@ -110,10 +107,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
                 }
             }
             "q" | "quit" => {
-                writeln!(
-                    console.out,
-                    "The note is not filed; you will write it again."
-                )?;
+                writeln!(console.out, "The note is not filed yet; its draft is kept.")?;
                 return Err(Break::Leave);
             }
             "i" => stay(account::tabs(sitting, console, &rest))?,
@@ -135,6 +129,23 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
             }
         }
     }
+}
+
+/// Asks for every field once.
+fn questions(sitting: &Sitting, console: &mut Console<'_>) -> Asked<Note> {
+    console.paragraph(
+        "",
+        "Say what happened, all of it, and nothing else. Enter leaves a field empty; x ends the questions and shows the review, where everything can be changed.",
+    )?;
+    let mut note = Note::default();
+    for part in Part::ALL {
+        match edit(part, &mut note, sitting.view(), console) {
+            Ok(()) => note_draft::keep(sitting.path(), &note)?,
+            Err(Break::Back) => break,
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(note)
 }
 
 /// A step back out of one field stays in the form.
@@ -159,6 +170,7 @@ fn file(note: &Note, sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<
     }
     match sitting.act(Action::FileNote(Box::new(note.clone())))? {
         Ok(()) => {
+            note_draft::drop(sitting.path());
             writeln!(console.out, "Filed.")?;
             Ok(true)
         }

@@ -45,7 +45,7 @@ fn a_call_is_played_to_its_end_with_typed_keys() {
         "Dana Whitlock: Hello?",
         "Inside your authority.",
         "(agreed: $10.00 every month from Wednesday, April 1)",
-        "PTP  ",
+        "PTP one promise",
         "verified by: birth date, address",
         "short plan, then a fresh look, $20.00 in all, payments of $10.00",
         "$20.00 in payments of $10.00",
@@ -55,7 +55,9 @@ fn a_call_is_played_to_its_end_with_typed_keys() {
         "Compliance",
         "rightparty score",
     ] {
-        assert!(shown.out.contains(part), "{part:?} in\n{}", shown.out);
+        // Rows are filled to the width; words are what matters here.
+        let words = shown.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(part), "{part:?} in\n{}", shown.out);
     }
     let record = records::load(&path).unwrap().record;
     assert!(record.is_finished());
@@ -82,6 +84,8 @@ fn lines_fit_the_terminal() {
     ended_well(&shown);
     let home = folder.path().to_string_lossy().into_owned();
     for line in shown.out.lines() {
+        // What was typed is echoed behind the prompt.
+        let line = line.split(" > ").next().unwrap();
         assert!(
             line.chars().count() <= 80 || line.contains(&home),
             "too wide: {line}"

@@ -24,9 +24,9 @@ const LISTED_MAX: usize = 4;
 
 /// Terms to put, or [`Break::Back`] if none.
 pub(super) fn ask(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<Terms> {
-    writeln!(
-        console.out,
-        "Your terms. Enter takes what stands in brackets; x goes back without putting anything."
+    console.paragraph(
+        "",
+        "Your terms. Enter takes what stands in brackets; x goes back without putting anything.",
     )?;
     loop {
         let terms = questions(view, console)?;

@@ -104,7 +104,7 @@ pub struct PlayArgs {
     #[arg(long, value_name = "N", conflicts_with = "resume")]
     pub seed: Option<u64>,
     /// Where the record is kept; never overwrites a file
-    /// [default: records/<scenario>-<UTC date and time>.jsonl]
+    /// [default: records/SCENARIO-DATE-TIME.jsonl, in UTC]
     #[arg(long, value_name = "FILE", conflicts_with = "resume")]
     pub record: Option<PathBuf>,
     /// Further scenarios and packs, from this folder and those inside it.

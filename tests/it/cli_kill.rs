@@ -70,7 +70,7 @@ fn play_and_kill(record: &Path, after: usize, moment: Duration) -> usize {
         stdin
     });
     for _ in 0..after {
-        told.recv_timeout(Duration::from_secs(60)).unwrap();
+        told.recv_timeout(Duration::from_mins(1)).unwrap();
     }
     thread::sleep(moment);
     child.kill().unwrap();

@@ -1,5 +1,13 @@
 //! Every promise is a test; one module per promise.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly, helpers outside test functions too"
+)]
+
 mod allocations;
 mod broken_scenarios;
 mod cli;

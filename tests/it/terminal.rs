@@ -105,7 +105,10 @@ fn leaving_at_any_line_and_coming_back_ends_in_the_same_record() {
         let first = play(&path, &[], &before.join("\n"));
         ended_well(&first);
         assert!(first.out.contains("play --resume"), "{}", first.out);
-        let rest: String = after.iter().map(|line| format!("{line}\n")).collect();
+        let rest = after
+            .iter()
+            .flat_map(|line| [*line, "\n"])
+            .collect::<String>();
         let second = resume(&path, &format!("{rest}{NOTE}f\n"));
         ended_well(&second);
         assert!(second.out.contains("Filed."), "{leave}: {}", second.out);

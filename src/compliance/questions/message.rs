@@ -1,8 +1,15 @@
 //! Is this message a communication, a limited-content message, or neither?
 
 use crate::{
-    compliance::{questions::Content, standing::Standing},
-    domain::{Contact, Facts, contact::Direction, party_act::Medium},
+    compliance::{
+        questions::Content,
+        standing::{Heard, Standing},
+    },
+    domain::{
+        Contact, Facts,
+        contact::{CallResult, Direction},
+        party_act::Medium,
+    },
 };
 
 /// What a message, or a whole contact, comes to.
@@ -75,5 +82,14 @@ pub fn missing_from_message(content: Content) -> Option<&'static str> {
 /// but what is allowed, and left whole.
 pub fn is_limited_content(standing: &Standing, contact: &Contact) -> bool {
     let content = standing.contact.content;
-    !contact.cut_off && !content.has(Content::EXTRA) && missing_from_message(content).is_none()
+    !is_cut_off(standing, contact)
+        && !content.has(Content::EXTRA)
+        && missing_from_message(content).is_none()
+}
+
+/// Whether the line dropped before the end.
+pub fn is_cut_off(standing: &Standing, contact: &Contact) -> bool {
+    contact.cut_off
+        || contact.result == CallResult::Dropped
+        || standing.contact.heard.has(Heard::DROPPED)
 }

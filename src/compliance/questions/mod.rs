@@ -27,7 +27,7 @@ pub use listener::{
 };
 pub use media::{MediumStatus, confirms_opt_out, medium_status};
 pub use message::{
-    MessageKind, in_writing, is_limited_content, is_voicemail, missing_from_message,
+    MessageKind, in_writing, is_cut_off, is_limited_content, is_voicemail, missing_from_message,
 };
 pub use route::{Route, electronic_route};
 pub use stop::{AfterStop, after_stop};

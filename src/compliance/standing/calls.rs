@@ -48,6 +48,14 @@ pub struct Call {
     pub medium: Medium,
 }
 
+impl Call {
+    /// How many whole minutes before a time it was made.
+    pub fn minutes_before(&self, now: NaiveDateTime) -> i64 {
+        let days = (now.date() - self.date).num_days();
+        days * 24 * 60 + i64::from(minute(now)) - i64::from(self.minute)
+    }
+}
+
 /// The calls of the last weeks, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Calls(ArrayVec<Call, CALLS_MAX>);

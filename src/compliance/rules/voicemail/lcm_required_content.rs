@@ -2,7 +2,7 @@
 
 use crate::compliance::{
     Moment, Verdict,
-    questions::{Content, is_voicemail, missing_from_message},
+    questions::{Content, is_cut_off, is_voicemail, missing_from_message},
     rule::declare_rule,
 };
 
@@ -69,7 +69,7 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let left = is_voicemail(moment.standing, contact) && moment.standing.contact.utterances > 0;
     let tells = content.any(Content::DEBT.and(Content::REVEALING_COMPANY));
     // What the line cut off is another rule's.
-    if !left || tells || contact.cut_off {
+    if !left || tells || is_cut_off(moment.standing, contact) {
         return None;
     }
     missing_from_message(content).map(|what| Verdict::advisory().what(what))

@@ -13,6 +13,9 @@ declare_rule! {
     /// make the disclosure: in the first communication that this is an attempt to collect a debt and
     /// that information will be used for that purpose, later that it is from a debt collector.
     ///
+    /// A message that says less, but more than a limited-content message may, such as a pressing matter
+    /// of business, is raised without being decided: courts have taken such messages for communications.
+    ///
     /// ## Why it matters
     ///
     /// A half-open message has the risk of a communication and the silence of a limited one. Leave one
@@ -32,6 +35,12 @@ declare_rule! {
     ///
     /// ```ron,violates
     /// [Voicemail(Consumer), Said([StateName, SayDebtCollector, CallBackNumber])]
+    /// ```
+    ///
+    /// Raised, not decided (Foti v. NCO, S.D.N.Y. 2006, from memory):
+    ///
+    /// ```ron,violates
+    /// [Voicemail(Consumer), Said([StateCompany, StatePurpose(Business), Press(Urgency), CallBackNumber])]
     /// ```
     ///
     /// ## Complies
@@ -61,7 +70,7 @@ declare_rule! {
         binds: Collector,
         law: ["15 U.S.C. § 1692e(11)", "15 U.S.C. § 1692d(6)", "12 CFR § 1006.18(e)"],
         hears: [CLOSED],
-        says: "A message told of the debt without {what}.",
+        says: "A message told of the debt, or hinted at it, without {what}.",
         judge: judge,
     }
 }
@@ -70,10 +79,17 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let contact = moment.contact?;
     let standing = moment.standing;
     let communicates = MessageKind::of(standing, contact) == MessageKind::Communication;
-    if !is_voicemail(standing, contact) || !communicates || contact.pleading {
+    if !is_voicemail(standing, contact) || contact.pleading {
         return None;
     }
     let content = standing.contact.content;
+    if !communicates {
+        let hints = content.any(Content::BUSINESS.and(Content::URGENCY));
+        return hints.then(|| {
+            Verdict::advisory()
+                .what("a disclosure, if words that only hint at it are a communication")
+        });
+    }
     if standing.is_initial() {
         let disclosed = content.has(Content::ATTEMPT.and(Content::USE));
         return (!disclosed)

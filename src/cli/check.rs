@@ -183,7 +183,7 @@ fn pack(text: &str) -> Vec<Diagnostic> {
     let read = compile::read_pack(text);
     let faults = read
         .value
-        .and_then(|pack| pack.codes)
+        .map(|pack| pack.codes)
         .map_or_else(Vec::new, |codes| codes.faults());
     with_faults(read.diagnostics, &faults, "codes.", &read.map)
 }

@@ -70,9 +70,11 @@ impl Finding {
 
 /// The text below a heading of a page, up to the next one.
 pub fn section(page: &'static str, heading: &str) -> &'static str {
-    let Some((_, after)) = page.split_once(&format!(" ## {heading}\n")) else {
-        return "";
-    };
+    let head = page.match_indices(" ## ").find_map(|(at, mark)| {
+        let after = page.get(at + mark.len()..)?;
+        after.strip_prefix(heading)?.strip_prefix('\n')
+    });
+    let Some(after) = head else { return "" };
     after.split("\n ## ").next().unwrap_or(after).trim()
 }
 

@@ -151,6 +151,14 @@ impl<'f> Fold<'f> {
             medium,
             Medium::Call | Medium::Visit | Medium::RinglessVoicemail
         );
+        // A talk stays what happened, even if a later call rings out.
+        if let Some(earlier) = &self.contact
+            && earlier.opened
+            && earlier.party.is_some_and(|party| !party.voicemail)
+        {
+            let result = self.result_of(earlier);
+            self.truth.results.push(Shown::new(result, earlier.last));
+        }
         self.contact = Some(OpenContact {
             tried: seen.entry,
             last: seen.entry,

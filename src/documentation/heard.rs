@@ -173,6 +173,10 @@ impl Fold<'_> {
             PartyAct::EmployerForbids => RequestNoted::Stop(CeaseScope::Work),
             PartyAct::AskCallBack { day, from } => {
                 status(truth, OutcomeKind::CallBackAsked, entry);
+                // "Some other time" names no time that a note could record as a request.
+                if day.is_none() && from.is_none() {
+                    return;
+                }
                 let today = seen.now.date();
                 let date = day.map_or(today, |day| day.from(today));
                 let time = from.map_or(chrono::NaiveTime::MIN, |from| from.0);

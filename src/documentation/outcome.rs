@@ -59,7 +59,7 @@ impl Fold<'_> {
         Shown::new(kind, entry)
     }
 
-    fn result_of(&self, contact: &OpenContact) -> OutcomeKind {
+    pub(super) fn result_of(&self, contact: &OpenContact) -> OutcomeKind {
         let party = contact.party.filter(|_| contact.opened);
         if contact.written {
             return OutcomeKind::MessageSent;

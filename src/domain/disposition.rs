@@ -8,9 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Id, note::Flag, party_act::Reason};
 
-/// The codes of the house, as RON text: the list that a pack uses unless it brings its own.
-pub const HOUSE_CODES: &str = include_str!("../../assets/codes/house.ron");
-
 /// The codes of one client: four lists, as an author writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use crate::{
     consumer::{Temperament, budget},
     domain::{
-        CollectorAct, Goal, Money, Mood, NextStep, PartyAct, Terms,
+        CollectorAct, Deed, Goal, Money, Mood, NextStep, PartyAct, Terms,
         act::{Mark, Purpose, Question, Topic},
-        terms::TermsKind,
+        terms::{Method, TermsKind},
     },
     evidence::{Acts, EndedBy, Item},
     negotiation::{decency, worth},
@@ -37,6 +37,25 @@ pub struct Agreed {
     pub mood: Mood,
     /// Whether they were read back and confirmed.
     pub read_back: bool,
+    /// Whether the payment was booked: a debit or a card that nobody has
+    /// authorized will be paid, if at all, by the person's own hand.
+    pub booked: bool,
+}
+
+impl Agreed {
+    /// The terms as they will be kept: without an authorization nothing is
+    /// taken today, and nothing is pulled later.
+    fn as_kept(&self) -> Terms {
+        if self.booked || !self.terms.method.is_authorized() {
+            return self.terms;
+        }
+        Terms {
+            total: self.terms.total - self.terms.down,
+            down: Money::ZERO,
+            method: Method::WillSend,
+            ..self.terms
+        }
+    }
 }
 
 /// How far a goal was reached.
@@ -108,7 +127,13 @@ impl Progress {
                     terms: *terms,
                     mood: *mood,
                     read_back: false,
+                    booked: false,
                 });
+            }
+            Item::Deed(Deed::TakePayment { .. }) => {
+                if let Some(agreed) = &mut self.agreed {
+                    agreed.booked = true;
+                }
             }
             Item::Confirmed => {
                 if let Some(agreed) = &mut self.agreed {
@@ -196,7 +221,7 @@ impl Progress {
     pub fn worth(&self, temperament: &Temperament, today: NaiveDate) -> Option<Money> {
         self.agreed.map(|agreed| {
             worth::of(
-                &agreed.terms,
+                &agreed.as_kept(),
                 temperament,
                 &agreed.mood,
                 agreed.read_back,

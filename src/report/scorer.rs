@@ -4,7 +4,10 @@
 //! any number of records of the same scenario, pack and rubric. It never
 //! simulates: what the record says has happened is what is judged.
 
-use std::sync::Arc;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use crate::{
     compliance::{self, Parameters},
@@ -54,7 +57,13 @@ pub struct Scorer {
     rubric: Rubric,
     rubric_digest: String,
     params: Parameters,
+    /// Par by seed, as found so far: it is the dearest part of a score, and all
+    /// records of one test form share it.
+    pars: Arc<Mutex<BTreeMap<u64, Par>>>,
 }
+
+/// At most so many pars are kept.
+const PARS_MAX: usize = 4_096;
 
 /// All that was found on the way to a report.
 #[derive(Clone, Debug)]
@@ -114,6 +123,7 @@ impl Scorer {
             rubric: read.for_client(&own),
             rubric_digest: sha256_hex(rubric),
             params: Parameters::default(),
+            pars: Arc::default(),
             scenario,
         })
     }
@@ -148,7 +158,11 @@ impl Scorer {
             negotiation: Some(&negotiation),
             documentation: Some(&documentation),
         };
-        let evaluation = evaluation::evaluate(&inputs, &self.rubric, self.par(&play));
+        let evaluation = evaluation::evaluate(
+            &inputs,
+            &self.rubric,
+            self.par_for(record.header.seed, &play),
+        );
         Scored {
             findings,
             documentation,
@@ -192,6 +206,16 @@ impl Scorer {
             progress.evolve(&seen.item);
         }
         let (scenario, temperament) = (&self.scenario, &play.temperament);
+        let beyond = progress.agreed.is_some_and(|agreed| {
+            let authority = &scenario.facts().authority;
+            authority
+                .breach(&agreed.terms, scenario.undisputed(), scenario.today())
+                .is_some()
+        });
+        // Nobody is bound by terms that the agent was not allowed to agree to.
+        if beyond {
+            progress.agreed = None;
+        }
         let measure = progress.measure(
             scenario.goal(),
             temperament,
@@ -216,6 +240,19 @@ impl Scorer {
             waits: &waits,
         };
         Negotiation::of(measure, &technique::observe(items.iter().copied(), &known))
+    }
+
+    fn par_for(&self, seed: u64, play: &Play) -> Par {
+        // A poisoned lock still holds whole pars: they are put in in one step.
+        let mut pars = self.pars.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(par) = pars.get(&seed) {
+            return *par;
+        }
+        let par = self.par(play);
+        if pars.len() < PARS_MAX {
+            pars.insert(seed, par);
+        }
+        par
     }
 
     /// Par until an exact search has found it: the bound of the best mood that the script allows.

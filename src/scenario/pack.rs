@@ -33,9 +33,8 @@ pub struct Pack {
     pub agency: Agency,
     /// What is true at every moment of a call: the tray.
     pub standing: Vec<StandingAction>,
-    /// Codes for the note; those of the house if absent.
-    #[serde(default)]
-    pub codes: Option<Codes>,
+    /// Codes for the note.
+    pub codes: Codes,
     /// What agents may agree to, table by table.
     pub authorities: Vec<AuthorityTable>,
     /// How severe a rule is for this client, where it differs from the rubric.

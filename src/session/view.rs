@@ -2,7 +2,7 @@
 //! not in here, so no panel can leak them.
 
 use crate::{
-    domain::{Currency, Facts, Id, LocalMoment, Money, Mood, Terms, facts::Person},
+    domain::{Currency, Facts, Id, LocalMoment, Money, Mood, PartyAct, Terms, facts::Person},
     scenario::{
         has_bit,
         model::{Answers, ChoiceIx, House, LineIx, StandingIx},
@@ -292,14 +292,14 @@ impl<'a> TraineeView<'a> {
 
     /// How the person seems, in words; `None` where there is nobody to tell it of.
     pub fn mood_in_words(self) -> Option<&'static str> {
-        let heard = self.state().consumer_on_line(self.scenario());
+        let heard = self.state().consumer_on_line(self.scenario()) && self.is_named();
         heard.then(|| in_words(self.state().mood()))
     }
 
     /// The face, from 0 to 10 each: trust, patience, distress. Drawn, never shown as numbers.
     pub fn face(self) -> Option<(u8, u8, u8)> {
         let mood = self.state().mood();
-        let heard = self.state().consumer_on_line(self.scenario());
+        let heard = self.state().consumer_on_line(self.scenario()) && self.is_named();
         heard.then_some((mood.trust, mood.patience, mood.distress))
     }
 
@@ -307,10 +307,23 @@ impl<'a> TraineeView<'a> {
     pub fn transcript(self) -> Vec<TranscriptLine> {
         let mut state = State::new(&self.session.play().temperament);
         let mut lines = Vec::new();
+        let mut named = 0;
         for entry in &self.session.log().entries {
-            self.lines_of(entry, &mut state, &mut lines);
+            self.lines_of(entry, &mut state, &mut named, &mut lines);
         }
         lines
+    }
+
+    /// Whether whoever is on the line has said who they are.
+    pub fn is_named(self) -> bool {
+        let mut state = State::new(&self.session.play().temperament);
+        let mut named = 0;
+        for entry in &self.session.log().entries {
+            self.lines_of(entry, &mut state, &mut named, &mut Vec::new());
+        }
+        state
+            .person()
+            .is_some_and(|person| named & bit(person) != 0)
     }
 
     /// What the newest entry said and did.
@@ -342,10 +355,24 @@ impl<'a> TraineeView<'a> {
             .collect()
     }
 
-    fn lines_of(self, entry: &Entry, state: &mut State, lines: &mut Vec<TranscriptLine>) {
+    /// The lines of an entry. `named` holds a bit for each person who has said who
+    /// they are: until then the trainee hears a voice, not a name.
+    fn lines_of(
+        self,
+        entry: &Entry,
+        state: &mut State,
+        named: &mut u64,
+        lines: &mut Vec<TranscriptLine>,
+    ) {
         for event in &entry.effects {
             state.evolve(event);
-            let told = self.line_of(event, state);
+            if let (Event::Heard(index), Some(person)) = (event, state.person()) {
+                let does = self.scenario().words(*index).map(|spoken| &spoken.does);
+                if does.is_some_and(|does| does.iter().any(says_who)) {
+                    *named |= bit(person);
+                }
+            }
+            let told = self.line_of(event, state, *named);
             lines.extend(told.map(|(speaker, collector, words)| TranscriptLine {
                 entry: entry.seq,
                 speaker,
@@ -355,7 +382,12 @@ impl<'a> TraineeView<'a> {
         }
     }
 
-    fn line_of(self, event: &Event, state: &State) -> Option<(Option<String>, bool, String)> {
+    fn line_of(
+        self,
+        event: &Event,
+        state: &State,
+        named: u64,
+    ) -> Option<(Option<String>, bool, String)> {
         let scenario = self.scenario();
         let fill = |text: &Text| text.fill(&table_of(state), self.currency());
         let mine = |words: String| Some((Some(self.facts().agency.agent.clone()), true, words));
@@ -373,8 +405,14 @@ impl<'a> TraineeView<'a> {
                     .and_then(|person| self.facts().people.get(usize::from(person)));
                 let name = match person {
                     Some(_) if state.voicemail() => "voicemail".to_owned(),
-                    Some(person) => person.name.clone(),
-                    None => "the line".to_owned(),
+                    Some(found)
+                        if state
+                            .person()
+                            .is_some_and(|person| named & bit(person) != 0) =>
+                    {
+                        found.name.clone()
+                    }
+                    _ => "A voice".to_owned(),
                 };
                 (!words.is_empty()).then_some((Some(name), false, words))
             }
@@ -383,9 +421,14 @@ impl<'a> TraineeView<'a> {
                 aside(format!("You dial {}.", scenario.line(line)?.label))
             }
             Event::NotReached(result) => aside(not_reached(result).to_owned()),
-            Event::PartyNow(person) => {
-                let person = self.facts().people.get(usize::from(person))?;
-                aside(format!("{} comes to the line.", person.name))
+            Event::PartyNow(index) => {
+                let person = self.facts().people.get(usize::from(index))?;
+                let name = if named & bit(index) == 0 {
+                    "Somebody else"
+                } else {
+                    &person.name
+                };
+                aside(format!("{name} comes to the line."))
             }
             Event::Waited { seconds } => aside(format!("You wait {seconds} seconds.")),
             Event::HoldBegan { seconds } => {
@@ -398,6 +441,19 @@ impl<'a> TraineeView<'a> {
             _ => None,
         }
     }
+}
+
+/// The bit of a person; more than 64 people are in no scenario.
+fn bit(person: u8) -> u64 {
+    1 << person.min(63)
+}
+
+/// Whether an act tells who speaks.
+fn says_who(act: &PartyAct) -> bool {
+    matches!(
+        act,
+        PartyAct::Identify { .. } | PartyAct::SayRelation | PartyAct::DenyIdentity
+    )
 }
 
 fn not_reached(result: crate::domain::contact::CallResult) -> &'static str {

@@ -14,7 +14,7 @@ use rightparty::{
         CollectorAct as C, Contact, Currency, Facts, Id, LocalMoment, Money, Mood, NextStep, Note,
         PartyAct as P, Stamp, Terms,
         act::{HowMuch, Identifier, Question, Revealing},
-        disposition::{Codes, Field, HOUSE_CODES},
+        disposition::{Codes, Field},
         facts::{Counsel, Person, Relation},
         note::{AttorneyNoted, Disclosure, Flag, HoldReason, PromiseNoted, RequestNoted},
         party_act::{CeaseScope, ConsentScope, DisputedPart, Medium, Permitted, Reason},
@@ -34,9 +34,10 @@ fn id(text: &str) -> Id {
 }
 
 fn codes() -> Codes {
-    let read = reader::read::<Codes>(HOUSE_CODES, "Codes");
+    let pack = rightparty::scenario::library::PACKS[0];
+    let read = rightparty::scenario::compile::read_pack(pack.text);
     assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
-    read.value.unwrap()
+    read.value.unwrap().codes
 }
 
 fn rubric() -> Rubric {

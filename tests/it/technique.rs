@@ -40,6 +40,7 @@ enum Step {
     Offer(Terms),
     Agreed(Terms),
     Confirmed,
+    Booked,
     Tried,
     Closed(EndedBy),
 }
@@ -62,6 +63,9 @@ fn item(step: &Step) -> Item<'_> {
             mood: Mood::default(),
         },
         Step::Confirmed => Item::Confirmed,
+        Step::Booked => Item::Deed(
+            ron::from_str("TakePayment()").expect("a deed of which every part has a default"),
+        ),
         Step::Tried => Item::Tried,
         Step::Closed(by) => Item::Closed(*by),
     }
@@ -302,8 +306,14 @@ fn money_is_the_worth_of_what_stands() {
     let terms = plan(990, 210, 65);
     reaches(
         Goal::Money,
-        &[Step::Offer(terms), Step::Agreed(terms), Step::Confirmed],
-        &[500, 70_213, 76_627],
+        &[
+            Step::Offer(terms),
+            Step::Agreed(terms),
+            Step::Confirmed,
+            Step::Booked,
+        ],
+        // A debit that nobody has authorized is a promise to send money.
+        &[500, 21_647, 23_946, 76_627],
     );
     let elsewhere =
         Progress::default().measure(Goal::FaultsFound, &person(), Money::ZERO, moment().date());

@@ -4,7 +4,6 @@ use crate::{
     domain::{
         Contact, Id,
         contact::{CallResult, Direction},
-        disposition::{Codes, HOUSE_CODES},
         facts::AddressKind,
         party_act::{Language, Medium, PartyAct},
     },
@@ -128,7 +127,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
             id: pack.id.clone(),
             name: pack.name.clone(),
             standing,
-            codes: codes_of(pack)?,
+            codes: pack.codes.clone(),
             severities: pack.severities.clone(),
             card: pack.house_card.clone(),
         },
@@ -136,14 +135,6 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         text: text.to_owned(),
         pack_text: normalized(pack_text),
     })
-}
-
-/// The pack's own codes, or those of the house.
-fn codes_of(pack: &crate::scenario::Pack) -> Option<Codes> {
-    match &pack.codes {
-        Some(codes) => Some(codes.clone()),
-        None => crate::reader::read::<Codes>(HOUSE_CODES, "Codes").value,
-    }
 }
 
 impl Builder<'_> {

@@ -9,7 +9,8 @@ declare_rule! {
     /// ## What it checks
     ///
     /// On a live call the collector spoke of the debt before the listener had given two identifiers of
-    /// their own accord. The name may be one of them; what the collector read out first is none.
+    /// their own accord. A name is known to anyone and counts for nothing; neither does what the
+    /// collector read out first.
     ///
     /// ## Why it matters
     ///
@@ -32,14 +33,20 @@ declare_rule! {
     /// ]
     /// ```
     ///
+    /// ```ron,violates
+    /// [Answered(Consumer), Said([AskIdentifier]), Heard([Identify(id: Name), Identify(id: BirthDate)]), Said([MiniMiranda])]
+    /// ```
+    ///
     /// ## Complies
     ///
     /// ```ron,complies
     /// [Answered(Consumer), Said([AskIdentifier, AskIdentifier(Address)]), Heard([Identify(id: BirthDate), Identify(id: Address)]), Said([MiniMiranda])]
     /// ```
     ///
+    /// The third item makes up for the name:
+    ///
     /// ```ron,complies
-    /// [Answered(Consumer), Said([AskIdentifier]), Heard([Identify(id: Name), Identify(id: BirthDate)]), Said([MiniMiranda])]
+    /// [Answered(Consumer), Said([AskIdentifier]), Heard([Identify(id: Name), Identify(id: BirthDate), Identify(id: Last4)]), Said([MiniMiranda])]
     /// ```
     CLIENT_TWO_IDENTIFIERS {
         id: "client-two-identifiers",
@@ -66,6 +73,6 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
         && listener.is_some();
     let here = &moment.standing.contact;
     let first = moment.content.has(Content::DEBT) && !here.content.has(Content::DEBT);
-    let given = here.identifiers(true);
+    let given = here.identifiers(false);
     (live && first && given < NEEDED).then(|| Verdict::violation().count(i64::from(given)))
 }

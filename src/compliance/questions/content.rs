@@ -91,6 +91,8 @@ impl Content {
     pub const OTHER_QUESTION: Self = Self(1 << 36);
     /// Says that it is a matter of business.
     pub const BUSINESS: Self = Self(1 << 37);
+    /// Tells clearly how to opt out.
+    pub const CLEAR_OPT_OUT: Self = Self(1 << 38);
 
     /// Goes on about the debt: what somebody who is busy, represented or elsewhere need not hear.
     pub const PURSUES: Self = Self::OWES.and(Self::DEMAND).and(Self::OFFER);
@@ -175,6 +177,7 @@ impl Content {
                 })
             }
             A::LimitationNotice { .. } => debt.and(Self::TIME_BARRED),
+            A::OptOut { clear: true, .. } => spoils(Self::OPT_OUT).and(Self::CLEAR_OPT_OUT),
             A::OptOut { .. } => spoils(Self::OPT_OUT),
             A::StateAmount { .. } => debt.and(Self::OWES).and(Self::AMOUNT),
             A::AskPayment { .. } | A::SolicitPostdated(_) | A::SuggestBorrowing => {

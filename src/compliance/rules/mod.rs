@@ -6,6 +6,7 @@ mod attorney_and_cease;
 mod client;
 mod coverage;
 mod disclosures;
+mod electronic;
 mod false_statements;
 mod federal;
 mod frequency;
@@ -80,7 +81,18 @@ pub const RULES: &[&Rule] = &[
     &frequency::FREQ_REBUT_COMPLIANCE,
     &frequency::FREQ_REBUT_VIOLATION,
     &frequency::FREQ_PHONE_ONLY,
+    &frequency::HARASS_GENERAL,
+    &frequency::HARASS_CUMULATIVE_MEDIA,
+    &frequency::HARASS_VIOLENCE,
+    &frequency::HARASS_OBSCENE,
+    &frequency::HARASS_ABUSIVE_LANGUAGE,
+    &frequency::HARASS_DEBTOR_LIST,
+    &frequency::HARASS_SALE_ADVERT,
+    &frequency::HARASS_CALLER_IDENTITY,
     &frequency::MEDIA_REQUEST_HONOUR,
+    &frequency::MEDIA_OPTOUT_CONFIRMATION,
+    &frequency::MEDIA_RESPOND_ONCE,
+    &frequency::MEDIA_LEGALLY_REQUIRED,
     // Section 6: disclosures in every contact
     &disclosures::DISC_MINI_MIRANDA_INITIAL,
     &disclosures::DISC_INITIAL_ORAL_AND_WRITTEN,
@@ -93,6 +105,17 @@ pub const RULES: &[&Rule] = &[
     // Section 8: unfair practices and restricted media
     &unfair::UNFAIR_CONVENIENCE_FEE,
     &unfair::UNFAIR_POSTDATED_ACCEPT,
+    // Section 9: e-mail, text, opting out
+    &electronic::ETEXT_SAFE_HARBOUR,
+    &electronic::EMAIL_CONSUMER_ROUTE,
+    &electronic::EMAIL_CREDITOR_ROUTE,
+    &electronic::EMAIL_PRIOR_COLLECTOR_ROUTE,
+    &electronic::TEXT_CONSUMER_TEXTED,
+    &electronic::TEXT_CONSENT,
+    &electronic::ETEXT_KNOWN_LEAK,
+    &electronic::OPTOUT_IN_EVERY_MESSAGE,
+    &electronic::OPTOUT_NO_COST_NO_EXTRA_INFO,
+    &electronic::OPTOUT_HONOUR_ANY_FORM,
     // Section 10: validation, disputes, payments
     &validation::VAL_TIMING,
     &validation::OVERSHADOW,

@@ -195,6 +195,7 @@ impl Standing {
             }
             PartyAct::AskCease { scope, written } => {
                 self.request(Heard::CEASE);
+                self.replies.decline(medium);
                 let written = self.written(facts, medium, written);
                 self.known.stop_debts(self.contact.debts.max(1));
                 self.known.cease(scope, written, midnight(), medium, entry);

@@ -54,6 +54,11 @@ impl Replies {
         }
     }
 
+    /// A message that asks not to be written to is none to be answered.
+    pub(super) fn decline(&mut self, medium: Medium) {
+        self.last.retain(|one| one.medium != medium);
+    }
+
     /// The one confirmation of an opt-out has been sent.
     pub(super) fn confirm(&mut self, medium: Medium) {
         self.confirmed |= 1 << medium as u16;

@@ -1,11 +1,12 @@
 //! How fast the engine is: steps, judged steps, replays, evaluations and loading.
 //!
-//! `cargo bench --no-default-features --bench engine` prints time per play and
-//! plays per second; the last lines give steps per second and allocations.
+//! `cargo bench --no-default-features --bench engine` prints them: `steps` and
+//! `judged` count log entries, `records` counts whole calls.
 
+#![allow(missing_docs, reason = "criterion makes functions without them")]
 #![allow(
-    missing_docs,
-    reason = "criterion's macros make functions without them"
+    clippy::expect_used,
+    reason = "a bench that cannot run may fail loudly"
 )]
 
 use std::{hint::black_box, sync::Arc};
@@ -13,7 +14,9 @@ use std::{hint::black_box, sync::Arc};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use rightparty::{
     compliance::{self, Parameters},
+    evaluation::rubric::DEFAULT_RUBRIC,
     evidence::of_record,
+    report::Scorer,
     scenario::{Library, Scenario},
     session::{Action, Play, Record, Session, Stage, State, decide, enabled::enabled},
 };
@@ -167,6 +170,14 @@ fn judged(c: &mut Criterion) {
     group.finish();
     let mut group = c.benchmark_group("records");
     group.throughput(Throughput::Elements(records.len() as u64));
+    let scorer = Scorer::with(Arc::clone(&scenario), DEFAULT_RUBRIC).expect("the default rubric");
+    group.bench_function("evaluate", |b| {
+        b.iter(|| {
+            for record in &records {
+                black_box(scorer.score(record));
+            }
+        });
+    });
     group.bench_function("replay", |b| {
         b.iter(|| {
             for record in &records {
@@ -182,7 +193,7 @@ fn loading(c: &mut Criterion) {
     let library = Library::shipped();
     let file = library.find("kitchen_phone").expect("a shipped scenario");
     c.bench_function("load/kitchen_phone", |b| {
-        b.iter(|| library.compile(black_box(&file.text)))
+        b.iter(|| library.compile(black_box(&file.text)));
     });
 }
 

@@ -2,7 +2,7 @@
 //! past means to the law beside it.
 //!
 //! A rule is one file with one page; [`rules::RULES`] is the whole table.
-//! [`judge`] runs over a whole stream, [`step()`] over one item at a time, which
+//! [`judge()`] runs over a whole stream, [`step()`] over one item at a time, which
 //! is what the solver needs. Rules see acts and facts, never words, and they
 //! see the [`Standing`] *before* the item they judge.
 

@@ -1,6 +1,6 @@
 //! What was written against what happened.
 //!
-//! [`truth`] folds the evidence into what a note should say; [`compare`] lays
+//! [`truth()`] folds the evidence into what a note should say; [`compare()`] lays
 //! the filed note beside it, field by field. Points are not given here.
 
 mod compare;

@@ -35,7 +35,7 @@ struct Met {
     raw: Span,
 }
 
-/// See [`crate::reader::read_with_bare_words`].
+/// See [`crate::reader::read`].
 pub(super) fn read<T: DeserializeOwned>(
     text: &str,
     root: &str,

@@ -1,7 +1,7 @@
 //! From an authored file to a checked scenario.
 //!
 //! [`source`] is exactly what authors write; [`model`] is what the engine may
-//! rely on; [`compile`] is the list of passes between them.
+//! rely on; [`mod@compile`] is the list of passes between them.
 
 pub mod compile;
 mod draft;

@@ -25,7 +25,6 @@ use rightparty::{
         rubric::{Band, DEFAULT_RUBRIC, Level, Pattern, ScoreKind, Severity},
     },
     evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
-    reader,
     report::{self, Identity, Report},
 };
 

@@ -88,12 +88,12 @@ pub(crate) fn any_action(session: &Session, dice: &mut Dice) -> Action {
             }
             Action::Dial(lines[dice.roll(lines.len())].index)
         }
-        Stage::Contact => in_contact(session, &view, dice),
-        Stage::Note | Stage::Closed => Action::FileNote(Box::new(any_note(&view, dice))),
+        Stage::Contact => in_contact(session, view, dice),
+        Stage::Note | Stage::Closed => Action::FileNote(Box::new(any_note(view, dice))),
     }
 }
 
-fn in_contact(session: &Session, view: &TraineeView<'_>, dice: &mut Dice) -> Action {
+fn in_contact(session: &Session, view: TraineeView<'_>, dice: &mut Dice) -> Action {
     if view.on_hold() {
         return Action::Resume;
     }
@@ -154,7 +154,7 @@ pub(crate) fn any_terms(session: &Session, dice: &mut Dice) -> Terms {
     }
 }
 
-fn any_note(view: &TraineeView<'_>, dice: &mut Dice) -> Note {
+fn any_note(view: TraineeView<'_>, dice: &mut Dice) -> Note {
     let codes = &view.house().codes;
     let any = |list: &[rightparty::domain::disposition::Code], dice: &mut Dice| {
         if list.is_empty() {

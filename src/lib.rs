@@ -11,6 +11,8 @@ pub mod evaluation;
 pub mod evidence;
 pub mod handbook;
 pub mod negotiation;
+#[cfg(feature = "panels")]
+pub mod panels;
 pub mod reader;
 pub mod report;
 pub mod scenario;

@@ -199,7 +199,7 @@ pub struct FieldReport {
 
 impl FindingReport {
     /// Whether it says that something was amiss.
-    pub(super) fn is_shown(&self) -> bool {
+    pub fn is_shown(&self) -> bool {
         !matches!(
             self.outcome,
             Outcome::NotApplicable | Outcome::PresumedCompliance

@@ -9,6 +9,7 @@ pub mod decide;
 mod desk;
 pub mod enabled;
 pub mod event;
+mod known;
 pub mod live;
 pub mod record;
 pub mod refusal;

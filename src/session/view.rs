@@ -19,7 +19,7 @@ use crate::{
 /// A look at the session through the trainee's eyes.
 #[derive(Clone, Copy, Debug)]
 pub struct TraineeView<'a> {
-    session: &'a Session,
+    pub(super) session: &'a Session,
 }
 
 /// Something that can be chosen now.

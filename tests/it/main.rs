@@ -15,6 +15,8 @@ mod cli_kill;
 mod consumer;
 mod law_cases;
 mod negotiation;
+#[cfg(feature = "panels")]
+mod panels;
 mod reader;
 mod replay;
 mod rules;

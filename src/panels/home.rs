@@ -1,0 +1,125 @@
+//! Home: go on where one was, the next scenario, and how it has gone so far.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::{
+    panels::{
+        intent::{Intent, Screen},
+        past::{Past, best, weakest},
+        widgets::{button, card, heading, muted, primary, small, title},
+        words,
+    },
+    scenario::Scenario,
+    session::Mode,
+};
+
+/// A session that can be resumed, as home shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// The scenario's title.
+    pub title: String,
+    /// How it is played.
+    pub mode: Mode,
+    /// How many steps were taken.
+    pub steps: usize,
+}
+
+/// What home draws.
+#[derive(Clone, Copy, Debug)]
+pub struct HomeLook<'a> {
+    /// All scenarios.
+    pub shelf: &'a [Arc<Scenario>],
+    /// Sessions that can be resumed, newest first.
+    pub open: &'a [Open],
+    /// Results so far, newest first.
+    pub past: &'a [Past],
+}
+
+/// The scenario to play next: the easiest that was never finished.
+pub fn next(shelf: &[Arc<Scenario>], past: &[Past]) -> Option<usize> {
+    let fresh = shelf
+        .iter()
+        .enumerate()
+        .filter(|(_, scenario)| best(past, scenario.id()).is_none());
+    fresh
+        .min_by_key(|(_, scenario)| scenario.difficulty())
+        .map(|(index, _)| index)
+}
+
+/// Home.
+pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
+    let mut intent = None;
+    title(ui, "Practice the call before it counts");
+    for (at, open) in look.open.iter().enumerate().take(3) {
+        card(ui, |ui| {
+            heading(ui, "Go on where you were");
+            ui.label(open.title.as_str());
+            let steps = format!("{}, {} steps so far", words::mode(open.mode), open.steps);
+            small(ui, steps);
+            let text = format!("Continue {}", open.title);
+            let pressed = if at == 0 {
+                primary(ui, &text).clicked()
+            } else {
+                button(ui, &text).clicked()
+            };
+            if pressed {
+                intent = Some(Intent::Resume(at));
+            }
+        });
+    }
+    if let Some((index, scenario)) = next(look.shelf, look.past)
+        .and_then(|index| look.shelf.get(index).map(|scenario| (index, scenario)))
+    {
+        card(ui, |ui| {
+            heading(ui, "Next");
+            ui.label(scenario.title());
+            muted(ui, scenario.about());
+            let text = format!("Look at {}", scenario.title());
+            let pressed = if look.open.is_empty() {
+                primary(ui, &text).clicked()
+            } else {
+                button(ui, &text).clicked()
+            };
+            if pressed {
+                intent = Some(Intent::Choose(index));
+            }
+        });
+    }
+    intent = intent.or(so_far_ui(ui, look));
+    small(
+        ui,
+        "A training aid, and one input to a decision. Its summary of the law is dated and is not legal advice.",
+    );
+    intent
+}
+
+fn so_far_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
+    let mut intent = None;
+    card(ui, |ui| {
+        heading(ui, "So far");
+        if look.past.is_empty() {
+            muted(ui, "Nothing finished yet.");
+        }
+        for past in look.past.iter().take(3) {
+            ui.label(past.title.as_str());
+            small(ui, format!("{}: {}", past.when, past.line()));
+        }
+        if let Some(kind) = weakest(look.past) {
+            muted(
+                ui,
+                format!("Lowest lately: {}.", kind.label().to_lowercase()),
+            );
+        }
+        ui.horizontal_wrapped(|ui| {
+            if button(ui, "Open the library").clicked() {
+                intent = Some(Intent::Open(Screen::Library));
+            }
+            if button(ui, "See all results").clicked() {
+                intent = Some(Intent::Open(Screen::Progress));
+            }
+        });
+    });
+    intent
+}

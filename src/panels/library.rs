@@ -1,0 +1,86 @@
+//! The library: scenarios by skill and difficulty, with the best result of each.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::{
+    domain::Skill,
+    panels::{
+        intent::Intent,
+        past::{Past, best},
+        widgets::{button, card, muted, pick, small, subheading, title},
+        words,
+    },
+    scenario::Scenario,
+};
+
+/// What the library keeps between frames.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LibraryState {
+    /// Only scenarios of this skill.
+    pub skill: Option<Skill>,
+}
+
+/// The library.
+pub fn library_ui(
+    ui: &mut Ui,
+    shelf: &[Arc<Scenario>],
+    past: &[Past],
+    state: &mut LibraryState,
+) -> Option<Intent> {
+    let mut intent = None;
+    title(ui, "Library");
+    let mut skills: Vec<Skill> = shelf
+        .iter()
+        .flat_map(|scenario| scenario.skills().iter().copied())
+        .collect();
+    skills.sort_unstable();
+    skills.dedup();
+    let mut options = vec![(None, "All skills".to_owned())];
+    options.extend(
+        skills
+            .into_iter()
+            .map(|skill| (Some(skill), words::skill(skill).to_owned())),
+    );
+    pick(ui, "Skill", &mut state.skill, &options);
+    let mut shown: Vec<(usize, &Arc<Scenario>)> = shelf
+        .iter()
+        .enumerate()
+        .filter(|(_, scenario)| {
+            let skills = scenario.skills();
+            state.skill.is_none_or(|skill| skills.contains(&skill))
+        })
+        .collect();
+    shown.sort_by_key(|(_, scenario)| scenario.difficulty());
+    if shown.is_empty() {
+        muted(ui, "No scenario here exercises that skill.");
+    }
+    for (index, scenario) in shown {
+        card(ui, |ui| {
+            subheading(ui, scenario.title());
+            ui.label(scenario.about());
+            small(ui, teaches(scenario));
+            let result = match best(past, scenario.id()) {
+                Some(best) => format!("Best so far: {}. {}", best.line(), best.band),
+                None => "Not yet played.".to_owned(),
+            };
+            small(ui, result);
+            if button(ui, &format!("Open {}", scenario.title())).clicked() {
+                intent = Some(Intent::Choose(index));
+            }
+        });
+    }
+    intent
+}
+
+/// Difficulty and skills in one line.
+pub fn teaches(scenario: &Scenario) -> String {
+    let skills = scenario.skills().iter();
+    let skills: Vec<&str> = skills.map(|skill| words::skill(*skill)).collect();
+    format!(
+        "Level {} of 5. {}",
+        scenario.difficulty(),
+        skills.join(", ")
+    )
+}

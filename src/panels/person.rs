@@ -1,0 +1,104 @@
+//! Who is on the line: a place for the portrait, the name once it is known, and
+//! the mood in words.
+
+use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
+
+use crate::{
+    panels::{
+        intent::{Face, Portrait, PortraitSlot},
+        theme::palette,
+        widgets::{heading, muted},
+        words,
+    },
+    session::TraineeView,
+};
+
+/// Somebody on the line who has not said who they are.
+pub const A_VOICE: &str = "A voice on the line";
+
+/// What to call whoever is on the line.
+pub fn shown_name(view: TraineeView<'_>) -> String {
+    match view.person() {
+        Some(_) if view.voicemail() => "Voicemail".to_owned(),
+        Some(person) if view.person_is_known() => person.name.clone(),
+        Some(_) => A_VOICE.to_owned(),
+        None => "Nobody".to_owned(),
+    }
+}
+
+/// The mood in words. Third parties have none that the engine follows, and the
+/// screen must not tell by that who is speaking.
+pub fn shown_mood(view: TraineeView<'_>) -> &'static str {
+    if view.voicemail() {
+        "A machine is listening"
+    } else if view.on_hold() {
+        "on hold"
+    } else {
+        view.mood_in_words().unwrap_or("listening")
+    }
+}
+
+/// The portrait with name and mood below it. `size` is of the portrait.
+pub fn person_ui(
+    ui: &mut Ui,
+    view: TraineeView<'_>,
+    how: Portrait,
+    size: egui::Vec2,
+    speaking: bool,
+) -> Option<PortraitSlot> {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let alt = format!("Portrait: {}, {}", shown_name(view), shown_mood(view));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &alt));
+    match how {
+        Portrait::Outline => outline(ui, rect),
+        Portrait::Texture(texture) => {
+            let all = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
+            ui.painter().image(texture, rect, all, egui::Color32::WHITE);
+        }
+        Portrait::Elsewhere => {}
+    }
+    let face = view.face().map(|(trust, patience, distress)| Face {
+        trust,
+        patience,
+        distress,
+    });
+    Some(PortraitSlot {
+        rect,
+        face,
+        speaking,
+    })
+}
+
+/// Name, relation and mood.
+pub fn name_ui(ui: &mut Ui, view: TraineeView<'_>) {
+    heading(ui, &shown_name(view));
+    if let Some(person) = view.person().filter(|_| view.person_is_known()) {
+        muted(ui, words::capital(&words::relation(person.relation)));
+    }
+    let mood = words::capital(shown_mood(view));
+    let shown = ui.label(&mood);
+    ui.ctx().accesskit_node_builder(shown.id, |node| {
+        node.set_label(format!("Mood: {mood}"));
+    });
+}
+
+/// Head and shoulders in two neutrals: nobody in particular.
+fn outline(ui: &Ui, rect: Rect) {
+    let palette = palette(ui);
+    let painter = ui.painter_at(rect);
+    painter.rect(
+        rect,
+        6,
+        palette.sunken,
+        Stroke::new(1.0, palette.line),
+        egui::StrokeKind::Inside,
+    );
+    let unit = rect.height().min(rect.width());
+    let head = rect.center_top() + vec2(0.0, rect.height() * 0.42);
+    painter.circle_filled(head, unit * 0.17, palette.line);
+    let shoulders = Rect::from_center_size(
+        rect.center_bottom() + vec2(0.0, unit * 0.12),
+        vec2(unit * 0.72, unit * 0.62),
+    );
+    painter.rect_filled(shoulders, unit * 0.3, palette.line);
+}

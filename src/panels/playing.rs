@@ -1,0 +1,195 @@
+//! A session in play, with everything the screens keep about it.
+
+use std::sync::Arc;
+
+use crate::{
+    evaluation::Rubric,
+    panels::{
+        beside::{BesideLook, Side},
+        call::CallState,
+        desk::DeskState,
+        note_state::NoteState,
+        shell::{Effect, Now},
+    },
+    scenario::Scenario,
+    session::{
+        Action, Header, Play, Record, Session, TraineeView,
+        record::{Difference, Speller},
+        view::TranscriptLine,
+    },
+};
+
+/// A session in play.
+#[derive(Clone, Debug)]
+pub struct Playing {
+    /// The first line of its record.
+    pub header: Header,
+    session: Session,
+    speller: Speller,
+    /// When wall time for this session was zero, in the shell's seconds.
+    zero: f64,
+    lines: Vec<TranscriptLine>,
+    line_began: f64,
+    refused: Option<String>,
+    /// Whether the trainee has gone back to the desk after a contact.
+    pub at_desk: bool,
+    /// What the coach says.
+    pub hint: Option<String>,
+    /// The call.
+    pub call: CallState,
+    /// The desk.
+    pub desk: DeskState,
+    /// What is open beside the note.
+    pub note_side: Side,
+    /// The note.
+    pub note: NoteState,
+    /// The scratchpad.
+    pub pad: String,
+}
+
+impl Playing {
+    /// Begins.
+    pub fn begin(header: Header, scenario: Arc<Scenario>, now: &Now<'_>) -> Self {
+        let session = Session::begin(Play::new(scenario, header.seed));
+        Self::of(header, session, now.seconds)
+    }
+
+    /// Goes on with a record.
+    ///
+    /// # Errors
+    /// Where replaying the record parts from it.
+    pub fn resume(
+        record: &Record,
+        scenario: Arc<Scenario>,
+        now: &Now<'_>,
+    ) -> Result<Self, Box<Difference>> {
+        let play = Play::new(scenario, record.header.seed);
+        let session = record.replay(play).map_err(Box::new)?;
+        let last = record.entries.last().map_or(0, |entry| entry.at_ms);
+        let mut playing = Self::of(
+            record.header.clone(),
+            session,
+            now.seconds - milliseconds(last),
+        );
+        for entry in &playing.session.log().entries {
+            playing.speller.spell(entry, playing.session.log());
+        }
+        playing.refresh(f64::NEG_INFINITY);
+        Ok(playing)
+    }
+
+    fn of(header: Header, session: Session, zero: f64) -> Self {
+        let speller = Speller::new(session.play());
+        Self {
+            header,
+            session,
+            speller,
+            zero,
+            lines: Vec::new(),
+            line_began: f64::NEG_INFINITY,
+            refused: None,
+            at_desk: false,
+            hint: None,
+            call: CallState::default(),
+            desk: DeskState::default(),
+            note_side: Side::default(),
+            note: NoteState::default(),
+            pad: String::new(),
+        }
+    }
+
+    /// The session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// As the trainee may know it.
+    pub fn view(&self) -> TraineeView<'_> {
+        TraineeView::of(&self.session)
+    }
+
+    /// All lines so far.
+    pub fn lines(&self) -> &[TranscriptLine] {
+        &self.lines
+    }
+
+    /// Seconds since the newest line began.
+    pub fn line_seconds(&self, now: f64) -> f64 {
+        now - self.line_began
+    }
+
+    /// Names that have been heard.
+    pub fn known(&self) -> Vec<String> {
+        let people = self.view().known_people();
+        people.into_iter().map(|one| one.name.clone()).collect()
+    }
+
+    /// What lies beside the work.
+    pub fn beside<'a>(&'a self, known: &'a [&'a str], rubric: &'a Rubric) -> BesideLook<'a> {
+        BesideLook {
+            view: self.view(),
+            lines: &self.lines,
+            known,
+            mode: self.header.mode,
+            rubric,
+            refused: self.refused.as_deref(),
+        }
+    }
+
+    /// Tries an action. What happened goes to the disk before it is shown.
+    pub fn act(&mut self, action: Action, now: f64) -> Option<Effect> {
+        let was_hint = matches!(action, Action::AskHint(_));
+        match self
+            .session
+            .apply(whole_milliseconds(now - self.zero), action)
+        {
+            Ok(entry) => {
+                let entry = entry.clone();
+                let told = self.speller.spell(&entry, self.session.log());
+                self.refused = None;
+                if !was_hint {
+                    self.hint = None;
+                }
+                if matches!(entry.cause, Action::Dial(_)) {
+                    self.at_desk = false;
+                }
+                self.refresh(now);
+                Some(Effect::Append(Box::new(told)))
+            }
+            Err(refusal) => {
+                self.refused = Some(refusal.to_string());
+                None
+            }
+        }
+    }
+
+    /// The record so far.
+    pub fn record(&self) -> Record {
+        Record::of(self.header.clone(), &self.session)
+    }
+
+    fn refresh(&mut self, now: f64) {
+        let before = self.lines.len();
+        self.lines = self.view().transcript();
+        if self.lines.len() > before {
+            self.line_began = now;
+        }
+    }
+}
+
+fn milliseconds(ms: u64) -> f64 {
+    // A session is far shorter than the 2^53 milliseconds that a float can count.
+    #[allow(clippy::cast_precision_loss, reason = "see above")]
+    let seconds = ms as f64 / 1_000.0;
+    seconds
+}
+
+fn whole_milliseconds(seconds: f64) -> u64 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped; wall time is kept and never judged"
+    )]
+    let ms = (seconds.max(0.0) * 1_000.0) as u64;
+    ms
+}

@@ -1,0 +1,57 @@
+//! Settings: theme, contrast, text size, motion, sound, and the keys.
+
+use egui::Ui;
+
+use crate::panels::{
+    intent::Intent,
+    theme::{Settings, TextScale},
+    widgets::{card, check, fact, heading, muted, one_of, title},
+};
+
+/// Keys and what they do.
+const KEYS: [(&str, &str); 8] = [
+    ("1 to 9", "Say the line with that number"),
+    (
+        "A, B, C …",
+        "Press that button of the tray, while the tray is open",
+    ),
+    ("Space", "Show the whole line at once"),
+    ("F1 to F8", "Open the tab that shows the key"),
+    ("F9", "Hold, or take back"),
+    ("F10", "Say nothing for a while"),
+    ("F12 twice", "Hang up"),
+    (
+        "Tab, Shift+Tab, Enter",
+        "Go to the next or the last control, and press it",
+    ),
+];
+
+/// Settings.
+pub fn settings_ui(ui: &mut Ui, current: Settings) -> Option<Intent> {
+    let mut settings = current;
+    title(ui, "Settings");
+    card(ui, |ui| {
+        heading(ui, "Look");
+        let themes = [(false, "Light"), (true, "Dark")];
+        one_of(ui, "Theme", &mut settings.dark, &themes);
+        one_of(ui, "Text size", &mut settings.text, &TextScale::ALL);
+        check(ui, &mut settings.strong_contrast, "Stronger contrast");
+    });
+    card(ui, |ui| {
+        heading(ui, "Motion and sound");
+        check(
+            ui,
+            &mut settings.reduced_motion,
+            "Reduced motion: lines appear at once",
+        );
+        check(ui, &mut settings.silent, "No sound");
+    });
+    card(ui, |ui| {
+        heading(ui, "Keys");
+        for (key, what) in KEYS {
+            fact(ui, key, what);
+        }
+        muted(ui, "Everything can be done without a mouse.");
+    });
+    (settings != current).then_some(Intent::Set(settings))
+}

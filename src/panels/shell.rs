@@ -1,0 +1,494 @@
+//! The program without a window: it holds the screen and the session, routes
+//! intentions, and hands what touches the world to the outer ring as effects.
+//!
+//! The window ring stays thin by it, and a test can play from home to debrief.
+
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+
+use crate::{
+    domain::digest::sha256_hex,
+    evaluation::Rubric,
+    handbook::{self, Page},
+    panels::{
+        beside::scroll,
+        call::{CallLook, call_ui},
+        chosen::{ChosenLook, ChosenState, chosen_ui},
+        debrief::{DebriefLook, Part, debrief_ui},
+        desk::desk_ui,
+        home::{self, HomeLook, Open, home_ui},
+        intent::{Answer, Intent, Portrait, PortraitSlot, Screen},
+        library::{LibraryState, library_ui},
+        past::Past,
+        playing::Playing,
+        progress::progress_ui,
+        settings::settings_ui,
+        theme::{self, Settings, em, palette},
+        why::why_ui,
+        widgets::{focus_ring, muted, tabs},
+        wrapup::wrapup_ui,
+    },
+    report::Report,
+    scenario::{Library, Scenario},
+    session::{
+        Action, Header, Mode, Record, Stage,
+        record::{ENGINE_BEHAVIOUR, RecordEntry, SCHEMA},
+    },
+};
+
+/// What the outer ring knows at this frame and the panels do not.
+#[derive(Clone, Copy, Debug)]
+pub struct Now<'a> {
+    /// Seconds since the program began; never goes back.
+    pub seconds: f64,
+    /// Wall time in UTC, as records keep it: `2026-03-10T22:10:00Z`.
+    pub utc: &'a str,
+    /// A fresh seed, for a session that begins in this frame.
+    pub seed: u64,
+}
+
+/// What the outer ring is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Open a new record with this first line.
+    Begin(Box<Header>),
+    /// Write this line to the record that is open, and see it safely on the disk.
+    Append(Box<RecordEntry>),
+    /// Open this record again, to write on.
+    Reopen(Box<Header>),
+    /// Score this record and hand the report to [`Shell::judged`].
+    Judge(Box<Record>),
+    /// Work out a hint of this level and hand it to [`Shell::hint`].
+    Hint(u8),
+    /// Keep these settings.
+    Keep(Settings),
+}
+
+/// What the shell begins with.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The scenarios at hand.
+    pub library: Library,
+    /// The rubric.
+    pub rubric: Rubric,
+    /// Its exact text, for records.
+    pub rubric_text: String,
+    /// The random name of whoever plays.
+    pub subject: String,
+    /// Settings kept from the last time.
+    pub settings: Settings,
+    /// Results so far, newest first.
+    pub past: Vec<Past>,
+    /// Sessions that were not finished, newest first.
+    pub unfinished: Vec<Record>,
+}
+
+/// What a frame comes to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// What the outer ring is asked to do, in order.
+    pub effects: Vec<Effect>,
+    /// The next frame is needed after so many seconds, even if nothing is pressed.
+    pub repaint_in: Option<f32>,
+    /// Where the person may be drawn.
+    pub portrait: Option<PortraitSlot>,
+}
+
+/// The program without a window.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    setup: Setup,
+    shelf: Vec<Arc<Scenario>>,
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// How the person is drawn.
+    pub portrait: Portrait,
+    first_start: bool,
+    library: LibraryState,
+    chosen: usize,
+    chosen_state: ChosenState,
+    playing: Option<Playing>,
+    report: Option<Report>,
+    part: Part,
+    page: Option<Page>,
+    trouble: Option<String>,
+}
+
+impl Shell {
+    /// Begins. The first start opens on a scenario that can be played at once.
+    pub fn new(setup: Setup) -> Self {
+        let shelf: Vec<Arc<Scenario>> = setup
+            .library
+            .scenarios()
+            .into_iter()
+            .map(Arc::new)
+            .collect();
+        let first_start = setup.past.is_empty() && setup.unfinished.is_empty();
+        let first = home::next(&shelf, &setup.past).filter(|_| first_start);
+        Self {
+            screen: if first.is_some() {
+                Screen::Chosen
+            } else {
+                Screen::Home
+            },
+            chosen: first.unwrap_or(0),
+            setup,
+            shelf,
+            portrait: Portrait::default(),
+            first_start,
+            library: LibraryState::default(),
+            chosen_state: ChosenState::default(),
+            playing: None,
+            report: None,
+            part: Part::default(),
+            page: None,
+            trouble: None,
+        }
+    }
+
+    /// The session in play, or just finished.
+    pub fn playing(&self) -> Option<&Playing> {
+        self.playing.as_ref()
+    }
+
+    /// The settings in use.
+    pub fn settings(&self) -> Settings {
+        self.setup.settings
+    }
+
+    /// Takes the report of a record that was handed out, and the result to list.
+    pub fn judged(&mut self, report: Report, past: Past) {
+        self.report = Some(report);
+        self.setup.past.insert(0, past);
+    }
+
+    /// Takes a hint that was asked for.
+    pub fn hint(&mut self, words: String) {
+        if let Some(playing) = &mut self.playing {
+            playing.hint = Some(words);
+        }
+    }
+
+    /// Draws a frame over all of `ui` and carries out what the trainee wants.
+    pub fn ui(&mut self, ui: &mut Ui, now: &Now<'_>) -> Outcome {
+        let mut outcome = Outcome::default();
+        theme::apply(ui.ctx(), self.setup.settings);
+        if !theme::ready(ui.ctx()) {
+            theme::install(ui.ctx());
+            outcome.repaint_in = Some(0.0);
+            ui.ctx().request_repaint();
+            return outcome;
+        }
+        ui.set_style(ui.ctx().global_style());
+        let mut answer = self.screen_ui(ui, now);
+        if let Some(page) = &self.page {
+            answer.want(why_ui(ui, page));
+        }
+        focus_ring(ui);
+        outcome.repaint_in = answer.repaint_in;
+        outcome.portrait = answer.portrait;
+        if let Some(intent) = answer.intent {
+            self.carry_out(intent, now, &mut outcome.effects);
+            // What was decided is shown at once, not at the next movement of the mouse.
+            outcome.repaint_in = Some(0.0);
+            ui.ctx().request_repaint();
+        }
+        outcome
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, now: &Now<'_>) -> Answer {
+        if self.screen == Screen::Play && self.playing.is_some() {
+            return self.play_ui(ui, now);
+        }
+        let mut answer = Answer::default();
+        answer.want(self.nav_ui(ui));
+        let frame = Frame::new()
+            .fill(palette(ui).ground)
+            .inner_margin(Margin::same(16));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            scroll(ui, "page", |ui| {
+                let column = ui.available_width().min(72.0 * em(ui));
+                let margin = (ui.available_width() - column) / 2.0;
+                ui.horizontal_top(|ui| {
+                    ui.add_space(margin);
+                    ui.vertical(|ui| {
+                        ui.set_width(column);
+                        answer.want(self.page_ui(ui));
+                    });
+                });
+            });
+        });
+        answer
+    }
+
+    fn nav_ui(&self, ui: &mut Ui) -> Option<Intent> {
+        let colors = palette(ui);
+        let frame = Frame::new()
+            .fill(colors.surface)
+            .stroke(Stroke::new(1.0, colors.line))
+            .inner_margin(Margin::symmetric(16, 8));
+        let bar = Panel::top("nav").resizable(false).frame(frame);
+        let screens = [
+            (Screen::Home, "Home", ""),
+            (Screen::Library, "Library", ""),
+            (Screen::Progress, "Progress", ""),
+            (Screen::Settings, "Settings", ""),
+        ];
+        let shown = bar.show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let name = egui::RichText::new("Right Party").family(theme::strong());
+                ui.label(name);
+                ui.add_space(8.0);
+                tabs(ui, self.screen, &screens)
+            })
+            .inner
+        });
+        shown.inner.map(Intent::Open)
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui) -> Option<Intent> {
+        if let Some(trouble) = &self.trouble {
+            muted(ui, trouble.as_str());
+        }
+        match self.screen {
+            Screen::Home | Screen::Play => self.home_ui(ui),
+            Screen::Library => library_ui(ui, &self.shelf, &self.setup.past, &mut self.library),
+            Screen::Chosen => self.chosen_ui(ui),
+            Screen::Debrief => self.debrief_ui(ui),
+            Screen::Progress => {
+                progress_ui(ui, &self.setup.past);
+                None
+            }
+            Screen::Settings => settings_ui(ui, self.setup.settings),
+        }
+    }
+
+    fn home_ui(&self, ui: &mut Ui) -> Option<Intent> {
+        let open: Vec<Open> = self
+            .setup
+            .unfinished
+            .iter()
+            .map(|one| self.open(one))
+            .collect();
+        let look = HomeLook {
+            shelf: &self.shelf,
+            open: &open,
+            past: &self.setup.past,
+        };
+        home_ui(ui, &look)
+    }
+
+    fn open(&self, record: &Record) -> Open {
+        let id = record.header.scenario.as_str();
+        let known = self.shelf.iter().find(|scenario| scenario.id() == id);
+        Open {
+            title: known.map_or_else(|| id.to_owned(), |one| one.title().to_owned()),
+            mode: record.header.mode,
+            steps: record.entries.len(),
+        }
+    }
+
+    fn chosen_ui(&mut self, ui: &mut Ui) -> Option<Intent> {
+        let scenario = self.shelf.get(self.chosen)?;
+        let look = ChosenLook {
+            scenario,
+            index: self.chosen,
+            rubric: &self.setup.rubric,
+            past: &self.setup.past,
+            first_start: self.first_start,
+        };
+        chosen_ui(ui, &look, &mut self.chosen_state)
+    }
+
+    fn debrief_ui(&mut self, ui: &mut Ui) -> Option<Intent> {
+        let playing = self.playing.as_ref()?;
+        let play = playing.session().play();
+        let look = DebriefLook {
+            report: self.report.as_ref(),
+            title: play.scenario.title(),
+            lines: playing.lines(),
+            mode: playing.header.mode,
+            temperament: &play.temperament,
+            currency: play.scenario.currency(),
+        };
+        debrief_ui(ui, &look, &mut self.part)
+    }
+
+    fn play_ui(&mut self, ui: &mut Ui, now: &Now<'_>) -> Answer {
+        let Some(playing) = &mut self.playing else {
+            return Answer::default();
+        };
+        let known = playing.known();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let view = playing.view();
+        let (stage, ended) = (view.stage(), view.contact_just_ended());
+        // What the panels keep is taken out while they look at the rest.
+        let mut pad = std::mem::take(&mut playing.pad);
+        let answer = match stage {
+            Stage::Note | Stage::Closed => {
+                let (mut side, mut note) = (playing.note_side, std::mem::take(&mut playing.note));
+                let look = playing.beside(&known, &self.setup.rubric);
+                let answer = wrapup_ui(ui, &look, &mut side, &mut note, &mut pad);
+                (playing.note_side, playing.note) = (side, note);
+                answer
+            }
+            Stage::Desk if playing.at_desk || !ended => {
+                let mut desk = std::mem::take(&mut playing.desk);
+                let look = playing.beside(&known, &self.setup.rubric);
+                let answer = desk_ui(ui, &look, &mut desk, &mut pad);
+                playing.desk = desk;
+                answer
+            }
+            Stage::Desk | Stage::Contact => {
+                let mut call = std::mem::take(&mut playing.call);
+                let look = CallLook {
+                    beside: playing.beside(&known, &self.setup.rubric),
+                    portrait: self.portrait,
+                    line_seconds: playing.line_seconds(now.seconds),
+                    at_once: self.setup.settings.reduced_motion,
+                    hint: playing.hint.as_deref(),
+                };
+                let answer = call_ui(ui, &look, &mut call, &mut pad);
+                playing.call = call;
+                answer
+            }
+        };
+        playing.pad = pad;
+        answer
+    }
+
+    fn carry_out(&mut self, intent: Intent, now: &Now<'_>, effects: &mut Vec<Effect>) {
+        match intent {
+            Intent::Open(screen) => self.go(screen),
+            Intent::Choose(index) => {
+                self.chosen = index;
+                self.go(Screen::Chosen);
+            }
+            Intent::Start(index, mode) => self.start(index, mode, now, effects),
+            Intent::Resume(index) => self.resume(index, now, effects),
+            Intent::Act(action) => self.act(action, now, effects),
+            Intent::BackToDesk => {
+                if let Some(playing) = &mut self.playing {
+                    playing.at_desk = true;
+                }
+            }
+            Intent::Leave => self.leave(),
+            Intent::RewindTo(entry) => self.rewind(entry, now, effects),
+            Intent::ShowRule(id) => self.page = handbook::page(&id),
+            Intent::HideRule => self.page = None,
+            Intent::Set(settings) => {
+                self.setup.settings = settings;
+                effects.push(Effect::Keep(settings));
+            }
+        }
+    }
+
+    fn go(&mut self, screen: Screen) {
+        self.first_start &= screen == Screen::Chosen;
+        self.trouble = None;
+        self.screen = screen;
+    }
+
+    fn start(&mut self, index: usize, mode: Mode, now: &Now<'_>, effects: &mut Vec<Effect>) {
+        let Some(scenario) = self.shelf.get(index).cloned() else {
+            return;
+        };
+        let header = self.header(&scenario, mode, now.seed, now);
+        effects.push(Effect::Begin(Box::new(header.clone())));
+        self.playing = Some(Playing::begin(header, scenario, now));
+        self.report = None;
+        self.part = Part::default();
+        self.go(Screen::Play);
+    }
+
+    fn header(&self, scenario: &Scenario, mode: Mode, seed: u64, now: &Now<'_>) -> Header {
+        Header {
+            schema: SCHEMA,
+            engine_behaviour: ENGINE_BEHAVIOUR,
+            scenario: scenario.id().to_owned(),
+            scenario_digest: scenario.digest().to_owned(),
+            rubric_digest: sha256_hex(&self.setup.rubric_text),
+            seed,
+            subject: self.setup.subject.clone(),
+            mode,
+            began: now.utc.to_owned(),
+            scenario_text: scenario.text().to_owned(),
+            pack_text: scenario.pack_text().to_owned(),
+            rubric_text: self.setup.rubric_text.clone(),
+        }
+    }
+
+    /// Goes on with a record, under the very texts that it was begun with.
+    fn resume(&mut self, index: usize, now: &Now<'_>, effects: &mut Vec<Effect>) {
+        let Some(record) = self.setup.unfinished.get(index).cloned() else {
+            return;
+        };
+        let mut library = self.setup.library.clone();
+        library.add_pack(&record.header.pack_text);
+        let scenario = library.compile(&record.header.scenario_text).scenario;
+        let Some(scenario) = scenario.map(Arc::new) else {
+            self.trouble = Some("This session cannot be continued: its scenario no longer compiles. The record is kept as it is.".to_owned());
+            return;
+        };
+        match Playing::resume(&record, scenario, now) {
+            Ok(playing) => {
+                self.setup.unfinished.remove(index);
+                effects.push(Effect::Reopen(Box::new(record.header)));
+                self.playing = Some(playing);
+                self.report = None;
+                self.part = Part::default();
+                self.go(Screen::Play);
+            }
+            Err(difference) => {
+                self.trouble = Some(format!(
+                    "This session cannot be continued: it was played with another version of the program ({difference}). The record is kept as it is."
+                ));
+            }
+        }
+    }
+
+    fn act(&mut self, action: Action, now: &Now<'_>, effects: &mut Vec<Effect>) {
+        let Some(playing) = &mut self.playing else {
+            return;
+        };
+        let hint = match action {
+            Action::AskHint(level) => Some(Effect::Hint(level)),
+            _ => None,
+        };
+        let done = playing.act(action, now.seconds);
+        let happened = done.is_some();
+        effects.extend(done);
+        effects.extend(hint.filter(|_| happened));
+        if playing.session().is_over() {
+            effects.push(Effect::Judge(Box::new(playing.record())));
+            self.go(Screen::Debrief);
+        }
+    }
+
+    fn leave(&mut self) {
+        if let Some(playing) = self.playing.take() {
+            self.setup.unfinished.insert(0, playing.record());
+        }
+        self.go(Screen::Home);
+    }
+
+    /// A new session with the first so many entries of this one already done.
+    fn rewind(&mut self, entry: u32, now: &Now<'_>, effects: &mut Vec<Effect>) {
+        let Some(old) = self.playing.take() else {
+            return;
+        };
+        let scenario = Arc::clone(&old.session().play().scenario);
+        let header = self.header(&scenario, old.header.mode, old.header.seed, now);
+        effects.push(Effect::Begin(Box::new(header.clone())));
+        let mut playing = Playing::begin(header, scenario, now);
+        let log = &old.session().log().entries;
+        for done in log.iter().filter(|done| done.seq <= entry) {
+            effects.extend(playing.act(done.cause.clone(), now.seconds));
+        }
+        self.playing = Some(playing);
+        self.report = None;
+        self.part = Part::default();
+        self.go(Screen::Play);
+    }
+}

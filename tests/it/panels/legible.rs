@@ -1,0 +1,259 @@
+//! Every text can be read: enough contrast, nothing over anything else, nothing
+//! cut off at the side, and a name for everything that can be operated.
+
+use egui::{Color32, Rect, Shape, epaint::ClippedShape};
+use egui_kittest::kittest::NodeT;
+use rightparty::panels::{TextScale, palette::contrast};
+
+use super::driver::{SMALL, Stage, operable, press, settings, setup, shipped, stage, tiny};
+
+/// WCAG 2.2, success criterion 1.4.3.
+const LEAST: f32 = 4.5;
+
+/// A text as it was painted: where it can be seen, in which colors, on what.
+struct Painted {
+    text: String,
+    rect: Rect,
+    clip: Rect,
+    colors: Vec<Color32>,
+    ground: Color32,
+}
+
+fn flat(shape: &Shape, clip: Rect, into: &mut Vec<(Shape, Rect)>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|one| flat(one, clip, into)),
+        other => into.push((other.clone(), clip)),
+    }
+}
+
+fn painted(shapes: &[ClippedShape]) -> Vec<Painted> {
+    let mut all = Vec::new();
+    for clipped in shapes {
+        flat(&clipped.shape, clipped.clip_rect, &mut all);
+    }
+    let mut grounds: Vec<(Rect, Color32)> = Vec::new();
+    let mut texts = Vec::new();
+    for (shape, clip) in all {
+        match shape {
+            Shape::Rect(rect) if rect.fill.is_opaque() => {
+                grounds.push((rect.rect.intersect(clip), rect.fill));
+            }
+            Shape::Text(text) => {
+                let rect = text.visual_bounding_rect();
+                let seen = rect.intersect(clip);
+                if !seen.is_positive() || text.galley.text().trim().is_empty() {
+                    continue;
+                }
+                let behind = grounds
+                    .iter()
+                    .rev()
+                    .find(|(ground, _)| ground.contains(seen.center()));
+                let sections = text.galley.job.sections.iter();
+                let colors = sections.map(|section| match section.format.color {
+                    Color32::PLACEHOLDER => text.fallback_color,
+                    color => text.override_text_color.unwrap_or(color),
+                });
+                texts.push(Painted {
+                    text: text.galley.text().to_owned(),
+                    rect,
+                    clip,
+                    colors: colors
+                        .filter(|color| *color != Color32::TRANSPARENT)
+                        .collect(),
+                    ground: behind.map_or(Color32::BLACK, |(_, color)| *color),
+                });
+            }
+            _ => {}
+        }
+    }
+    texts
+}
+
+/// Walks through the screens and looks at each.
+fn each_screen(mut stage: Stage, mut look: impl FnMut(&str, &Stage)) {
+    look("home", &stage);
+    for screen in ["Library", "Progress", "Settings"] {
+        press(&mut stage, screen);
+        look(screen, &stage);
+    }
+    press(&mut stage, "Library");
+    press(&mut stage, "Open The Kitchen Phone");
+    for card in ["How it is scored", "House card", "What it is"] {
+        press(&mut stage, card);
+        look(card, &stage);
+    }
+    press(&mut stage, "Begin");
+    look("desk", &stage);
+    for tab in [
+        "Account",
+        "People",
+        "Numbers",
+        "History",
+        "Authority",
+        "Rubric",
+    ] {
+        press(&mut stage, tab);
+        look(tab, &stage);
+    }
+    dial(&mut stage, 0);
+    look("call", &stage);
+    for tab in ["Tray", "Account", "Scratchpad", "Transcript"] {
+        press(&mut stage, tab);
+        look(tab, &stage);
+    }
+    press(&mut stage, "More keys");
+    look("more keys", &stage);
+    press(&mut stage, "Hang up");
+    press(&mut stage, "Hang up: press again");
+    now(&mut stage);
+    look("call over", &stage);
+    press(&mut stage, "Back to the desk");
+    dial(&mut stage, 1);
+    look("voicemail", &stage);
+    press(&mut stage, "Hang up");
+    press(&mut stage, "Hang up: press again");
+    now(&mut stage);
+    press(&mut stage, "Write the note");
+    now(&mut stage);
+    look("note", &stage);
+    for part in [
+        "Something was promised or paid",
+        "Not between certain hours",
+        "An attorney was named",
+        "A bankruptcy was named",
+    ] {
+        press(&mut stage, part);
+    }
+    press(&mut stage, "Next step: Contact");
+    look("long note", &stage);
+    press(&mut stage, "Not between certain hours");
+    super::driver::choose(
+        &mut stage,
+        "Result of the contact",
+        "TPC: third party answered, nothing revealed",
+    );
+    super::driver::choose(
+        &mut stage,
+        "Where the account stands",
+        "OPN: open, nothing new",
+    );
+    press(&mut stage, "File the note");
+    for part in ["Transcript", "Every point", "The note", "Summary"] {
+        press(&mut stage, part);
+        look(part, &stage);
+    }
+}
+
+/// On a small screen the work has a tab of its own.
+pub(super) fn now(stage: &mut Stage) {
+    if super::driver::has(stage, "Now") {
+        press(stage, "Now");
+    }
+}
+
+pub(super) fn dial(stage: &mut Stage, line: usize) {
+    now(stage);
+    let playing = stage.state().shell.playing().unwrap();
+    let name = format!("Dial {}", playing.view().dialable()[line].label);
+    press(stage, &name);
+}
+
+/// The table, which the smallest scenario reaches at once.
+fn table(dark: bool, text: TextScale) -> Stage {
+    let mut with = setup(tiny());
+    with.settings = settings(dark, text);
+    let mut stage = stage(with, SMALL);
+    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Begin");
+    dial(&mut stage, 0);
+    press(&mut stage, "This is Alex Reyes.");
+    press(&mut stage, "Paid: Every 2 weeks");
+    super::driver::write(&mut stage, "Each payment", "40");
+    stage
+}
+
+fn check_contrast(screen: &str, stage: &Stage) {
+    for text in painted(&stage.output().shapes) {
+        for color in &text.colors {
+            let found = contrast(*color, text.ground);
+            assert!(
+                found >= LEAST,
+                "{screen}: {:?} has a contrast of {found:.2} ({color:?} on {:?})",
+                text.text,
+                text.ground
+            );
+        }
+    }
+}
+
+#[test]
+fn every_text_stands_out_from_what_is_behind_it() {
+    for (dark, strong_contrast) in [(false, false), (true, false), (false, true), (true, true)] {
+        let mut with = setup(shipped());
+        with.settings = settings(dark, TextScale::Normal);
+        with.settings.strong_contrast = strong_contrast;
+        each_screen(stage(with, SMALL), check_contrast);
+        check_contrast("table", &table(dark, TextScale::Normal));
+    }
+}
+
+/// Texts that cover each other, or leave their column at the side.
+fn check_room(screen: &str, stage: &Stage) {
+    let texts = painted(&stage.output().shapes);
+    for text in &texts {
+        let (left, right) = (text.clip.left() - 1.0, text.clip.right() + 1.0);
+        assert!(
+            text.rect.left() >= left && text.rect.right() <= right,
+            "{screen}: {:?} is cut off at the side: {:?} in {:?}",
+            text.text,
+            text.rect,
+            text.clip
+        );
+    }
+    for (at, one) in texts.iter().enumerate() {
+        for other in &texts[at + 1..] {
+            let both = one.rect.intersect(one.clip);
+            let both = both.intersect(other.rect).intersect(other.clip);
+            assert!(
+                both.width() < 3.0 || both.height() < 3.0,
+                "{screen}: {:?} and {:?} overlap at {both:?}",
+                one.text,
+                other.text
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_overlaps_at_any_size_of_text_or_screen() {
+    let large = egui::vec2(3840.0, 2160.0);
+    for (text, size) in [
+        (TextScale::Normal, SMALL),
+        (TextScale::Large, SMALL),
+        (TextScale::Larger, SMALL),
+        (TextScale::Double, SMALL),
+        (TextScale::Normal, large),
+        (TextScale::Double, large),
+    ] {
+        let mut with = setup(shipped());
+        with.settings = settings(false, text);
+        each_screen(stage(with, size), |screen, stage| {
+            check_room(&format!("{screen} at {text:?} on {size:?}"), stage);
+        });
+        check_room(&format!("table at {text:?}"), &table(false, text));
+    }
+}
+
+#[test]
+fn everything_that_can_be_operated_has_a_name() {
+    each_screen(stage(setup(shipped()), SMALL), |screen, stage| {
+        let root = stage.root();
+        for node in root.children_recursive() {
+            let inner = node.accesskit_node();
+            if operable(inner.role()) {
+                let label = inner.label().unwrap_or_default();
+                assert!(!label.trim().is_empty(), "{screen}: {node:?}");
+            }
+        }
+    });
+}

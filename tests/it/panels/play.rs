@@ -1,0 +1,367 @@
+//! Whole sessions, by names, by keys, and across an interruption.
+
+use egui::Key;
+use rightparty::{
+    domain::{NextStep, Note, Terms, terms::Cadence},
+    panels::{Effect, Screen, TextScale, words},
+    reader,
+    session::{Action, Play, Session, Tab, TraineeView, Walkthrough, record::Speller},
+};
+
+use super::driver::{
+    SMALL, Stage, choose, control, has, names, on_disk, press, reads, setup, shipped, stage, tick,
+    tiny, write,
+};
+
+const GOOD: &str = include_str!("../../fixtures/walkthroughs/kitchen_phone/good.ron");
+
+fn view(stage: &Stage) -> TraineeView<'_> {
+    stage.state().shell.playing().unwrap().view()
+}
+
+/// Does a step as a person would: by what the screen calls it.
+pub(super) fn do_step(stage: &mut Stage, action: &Action) {
+    match action {
+        Action::Read(tab) => {
+            let name = match tab {
+                Tab::HouseCard => "House card",
+                Tab::Rubric => "Rubric",
+                Tab::Account => "Account",
+                Tab::History => "History",
+                Tab::People => "People",
+                Tab::Numbers => "Numbers",
+                Tab::Authority => "Authority",
+            };
+            press(stage, name);
+        }
+        Action::Dial(line) => {
+            let all = view(stage).dialable();
+            let name = format!("Dial {}", all[usize::from(*line)].label);
+            press(stage, &name);
+        }
+        Action::Choose(choice) => {
+            let all = view(stage).choices();
+            let open = all.iter().find(|open| open.index == *choice).unwrap();
+            press(stage, &open.say.clone());
+        }
+        Action::Stand(standing) => {
+            let name = view(stage).tray()[usize::from(*standing)].label.clone();
+            press(stage, &name);
+        }
+        Action::Wait(_) => press(stage, "Say nothing"),
+        Action::Offer(terms) => put(stage, terms),
+        Action::Finish => press(stage, "Write the note"),
+        Action::FileNote(note) => file(stage, note),
+        other => panic!("no such step here: {other:?}"),
+    }
+}
+
+fn put(stage: &mut Stage, terms: &Terms) {
+    press(stage, &format!("Arrangement: {}", words::kind(terms.kind)));
+    press(stage, &format!("Paid: {}", words::cadence(terms.cadence)));
+    if terms.cadence != Cadence::Once {
+        write(stage, "Each payment", &terms.instalment.to_string());
+    }
+    write(stage, "First payment", &terms.first.to_string());
+    press(stage, &format!("By: {}", words::method(terms.method)));
+    press(stage, "Put this to them");
+}
+
+fn code(stage: &Stage, id: &str) -> String {
+    let codes = &view(stage).house().codes;
+    let mut all = codes.results.iter().chain(&codes.statuses);
+    let code = all.find(|code| code.id.as_str() == id).unwrap();
+    format!("{}: {}", id.to_uppercase(), code.label)
+}
+
+fn file(stage: &mut Stage, note: &Note) {
+    let result = code(stage, note.result.as_str());
+    choose(stage, "Result of the contact", &result);
+    let status = code(stage, note.status.as_str());
+    choose(stage, "Where the account stands", &status);
+    if let Some(reason) = note.reason {
+        let codes = view(stage).house().codes.reasons.clone();
+        let code = codes.iter().find(|code| code.reason == reason).unwrap();
+        let name = format!("{}: {}", code.id.as_str().to_uppercase(), code.label);
+        choose(stage, "Why it is unpaid", &name);
+    }
+    if let Some(party) = note.party {
+        let name = words::capital(&words::relation(party));
+        choose(stage, "Who was spoken with", &name);
+    }
+    for id in &note.verified_by {
+        let name = match format!("{id:?}").as_str() {
+            "BirthDate" => "Date of birth",
+            "Address" => "Address or zip code",
+            "Last4" => "Last four",
+            other => panic!("{other}"),
+        };
+        tick(stage, name);
+    }
+    for one in &note.disclosures {
+        let name = match format!("{one:?}").as_str() {
+            "Recording" => "Recorded line",
+            "MiniMiranda" => "Mini-Miranda",
+            "DebtCollector" => "From a debt collector",
+            "Rights" => "Right to dispute",
+            "Authorization" => "Authorization",
+            other => panic!("{other}"),
+        };
+        tick(stage, name);
+    }
+    if let Some(promise) = note.promise {
+        tick(stage, "Something was promised or paid");
+        if let Some(kind) = promise.kind {
+            let name = format!("Promised arrangement: {}", words::kind(kind));
+            press(stage, &name);
+        }
+        let typed = [
+            ("Promised total", promise.total.map(|one| one.to_string())),
+            ("Paid in the call", promise.down.map(|one| one.to_string())),
+            (
+                "Promised each time",
+                promise.amount.map(|one| one.to_string()),
+            ),
+            (
+                "Promised first date",
+                promise.first.map(|one| one.to_string()),
+            ),
+        ];
+        for (name, text) in typed {
+            if let Some(text) = text {
+                write(stage, name, &text);
+            }
+        }
+        if let Some(cadence) = promise.cadence {
+            let name = format!("Promised rhythm: {}", words::cadence(cadence));
+            press(stage, &name);
+        }
+        if let Some(method) = promise.method {
+            let name = format!("Promised method: {}", words::method(method));
+            press(stage, &name);
+        }
+    }
+    if let Some(NextStep::Send { kind, line, when }) = note.next {
+        press(stage, "Next step: Send");
+        choose(stage, "What is sent", &words::label(&kind));
+        let address = view(stage).facts().address(line.unwrap()).unwrap().clone();
+        let name = format!("{}: {}", words::label(&address.kind), address.value);
+        choose(stage, "Where", &name);
+        write(stage, "Day", &when.0.date().to_string());
+        let time = when.0.format("%H:%M").to_string();
+        write(stage, "Time where they live", &time);
+    }
+    if !note.prose.is_empty() {
+        write(stage, "In your own words", &note.prose);
+    }
+    press(stage, "File the note");
+}
+
+pub(super) fn walk() -> Walkthrough {
+    let read = reader::read_acts::<Walkthrough>(GOOD, "Walkthrough");
+    assert!(read.diagnostics.is_empty());
+    read.value.unwrap()
+}
+
+#[test]
+fn a_shipped_walkthrough_is_played_by_names_from_home_to_debrief() {
+    let walk = walk();
+    let mut stage = stage(setup(shipped()), SMALL);
+    press(&mut stage, "Open the library");
+    press(&mut stage, "Open The Kitchen Phone");
+    press(&mut stage, "How it is scored");
+    assert!(reads(&stage, "Gates: what caps the band"));
+    press(&mut stage, "How to play it: Practice");
+    press(&mut stage, "Begin");
+    let scenario = crate::support::shipped("kitchen_phone");
+    for step in &walk.steps {
+        let action = step.done.action(&scenario).unwrap();
+        do_step(&mut stage, &action);
+    }
+    assert_eq!(stage.state().shell.screen, Screen::Debrief);
+    assert!(reads(&stage, "of 100"));
+
+    // The screen did what the walkthrough says, no more and no less.
+    let mut plain = Session::begin(Play::new(scenario.clone(), 1));
+    let mut speller = Speller::new(plain.play());
+    let record = on_disk(&stage.state().effects);
+    assert_eq!(record.entries.len(), walk.steps.len());
+    for (step, written) in walk.steps.iter().zip(&record.entries) {
+        let action = step.done.action(&scenario).unwrap();
+        let entry = plain.apply(written.at_ms, action).unwrap().clone();
+        assert_eq!(&speller.spell(&entry, plain.log()), written);
+    }
+    assert!(record.is_finished());
+}
+
+#[test]
+fn the_first_start_opens_on_a_scenario_that_can_be_played_at_once() {
+    let mut first = setup(tiny());
+    first.past.clear();
+    let mut stage = stage(first, SMALL);
+    assert!(reads(&stage, "Welcome"));
+    press(&mut stage, "Begin");
+    assert!(has(&stage, "Dial home 614-555-0131"), "{:?}", names(&stage));
+}
+
+/// Tab until the control of this name has the focus.
+fn tab_to(stage: &mut Stage, name: &str) {
+    for _ in 0..200 {
+        if has(stage, name) && control(stage, name).is_focused() {
+            return;
+        }
+        stage.key_press(Key::Tab);
+        stage.run();
+    }
+    panic!("Tab does not reach {name:?}; there are {:#?}", names(stage));
+}
+
+fn enter(stage: &mut Stage, name: &str) {
+    tab_to(stage, name);
+    stage.key_press(Key::Enter);
+    stage.run();
+}
+
+fn key(stage: &mut Stage, key: Key) {
+    stage.key_press(key);
+    stage.run();
+}
+
+#[test]
+fn a_call_can_be_made_with_the_keyboard_alone() {
+    let mut stage = stage(setup(tiny()), SMALL);
+    enter(&mut stage, "Look at A Short Call");
+    enter(&mut stage, "Begin");
+    enter(&mut stage, "Dial home 614-555-0131");
+    key(&mut stage, Key::A);
+    assert!(reads(&stage, "this call is on a recorded line"));
+    key(&mut stage, Key::Num2);
+    assert!(view(&stage).table_open());
+    key(&mut stage, Key::F3);
+    assert!(reads(&stage, "Quillby Credit Union"));
+    key(&mut stage, Key::F9);
+    assert!(view(&stage).on_hold());
+    key(&mut stage, Key::F9);
+    key(&mut stage, Key::F10);
+    // One press arms, the second hangs up.
+    key(&mut stage, Key::F12);
+    assert!(view(&stage).on_the_line().is_some());
+    key(&mut stage, Key::F12);
+    assert!(view(&stage).on_the_line().is_none());
+    enter(&mut stage, "Write the note");
+    enter(&mut stage, "Result of the contact");
+    enter(&mut stage, "RPC: right party spoken with");
+    enter(&mut stage, "Where the account stands");
+    enter(&mut stage, "OPN: open, nothing new");
+    enter(&mut stage, "File the note");
+    assert_eq!(stage.state().shell.screen, Screen::Debrief);
+}
+
+#[test]
+fn digits_go_into_the_field_that_is_written_into() {
+    let mut stage = stage(setup(tiny()), SMALL);
+    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Begin");
+    press(&mut stage, "Dial home 614-555-0131");
+    press(&mut stage, "This is Alex Reyes.");
+    press(&mut stage, "Paid: Every month");
+    let before = view(&stage).steps();
+    write(&mut stage, "Each payment", "125");
+    assert_eq!(view(&stage).steps(), before);
+    assert!(reads(&stage, "Inside your authority"));
+    assert!(reads(&stage, "$34.60"), "the last payment carries the rest");
+}
+
+#[test]
+fn a_session_can_be_left_and_resumed() {
+    let mut stage = stage(setup(tiny()), SMALL);
+    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Begin");
+    press(&mut stage, "Dial home 614-555-0131");
+    press(&mut stage, "Leave, go on later");
+    assert!(reads(&stage, "1 steps so far"));
+    press(&mut stage, "Continue A Short Call");
+    assert!(has(&stage, "This is Alex Reyes."));
+    let reopened = |effect: &Effect| matches!(effect, Effect::Reopen(_));
+    assert!(stage.state().effects.iter().any(reopened));
+}
+
+#[test]
+fn a_line_is_revealed_at_reading_pace_unless_motion_is_reduced() {
+    let mut moving = setup(tiny());
+    moving.settings.reduced_motion = false;
+    let mut stage = stage(moving, SMALL);
+    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Begin");
+    press(&mut stage, "Dial home 614-555-0131");
+    press(&mut stage, "You owe $1,284.60.");
+    // "Bye." is one word and there at once; the next word would want a frame.
+    assert!(!has(&stage, "Show the whole line"));
+    assert_eq!(stage.state().repaint_in, None);
+}
+
+#[test]
+fn there_is_no_transcript_in_a_test() {
+    let mut stage = stage(setup(tiny()), SMALL);
+    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "How to play it: Test");
+    press(&mut stage, "Begin");
+    press(&mut stage, "Dial home 614-555-0131");
+    assert!(has(&stage, "Scratchpad"));
+    assert!(!has(&stage, "Transcript"));
+}
+
+#[test]
+fn nobody_is_named_before_they_say_who_they_are() {
+    let mut stage = stage(setup(shipped()), SMALL);
+    press(&mut stage, "Open the library");
+    press(&mut stage, "Open The Kitchen Phone");
+    press(&mut stage, "Begin");
+    let home = view(&stage).dialable()[0].label.clone();
+    press(&mut stage, &format!("Dial {home}"));
+    assert!(reads(&stage, "A voice on the line"));
+    assert!(!reads(&stage, "Ray Whitlock"));
+}
+
+#[test]
+fn the_page_of_a_rule_opens_from_its_finding_and_closes_with_escape() {
+    let mut stage = stage(setup(tiny()), SMALL);
+    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Begin");
+    press(&mut stage, "Dial home 614-555-0131");
+    press(&mut stage, "You owe $1,284.60.");
+    press(&mut stage, "Write the note");
+    choose(
+        &mut stage,
+        "Result of the contact",
+        "RPC: right party spoken with",
+    );
+    choose(
+        &mut stage,
+        "Where the account stands",
+        "OPN: open, nothing new",
+    );
+    press(&mut stage, "File the note");
+    let why: Vec<String> = names(&stage)
+        .into_iter()
+        .filter(|name| name.starts_with("Why? "))
+        .collect();
+    press(&mut stage, why.first().expect("a finding"));
+    assert!(reads(&stage, "What it checks"));
+    key(&mut stage, Key::Escape);
+    assert!(!reads(&stage, "What it checks"));
+    press(&mut stage, "Try the whole call again");
+    assert!(has(&stage, "Dial home 614-555-0131"));
+}
+
+#[test]
+fn settings_are_kept() {
+    let mut stage = stage(setup(tiny()), SMALL);
+    press(&mut stage, "Settings");
+    press(&mut stage, "Theme: Dark");
+    press(&mut stage, "Text size: 200 %");
+    let settings = stage.state().shell.settings();
+    assert!(settings.dark && settings.text == TextScale::Double);
+    let kept = |effect: &Effect| *effect == Effect::Keep(settings);
+    assert!(stage.state().effects.iter().any(kept));
+}

@@ -20,6 +20,7 @@ pub fn evaluate(inputs: &Inputs<'_>, rubric: &Rubric, par: Par) -> Evaluation {
         inputs,
         signs: &signs,
         occasions,
+        answers: compliance_score::answers(rubric, inputs.findings),
     };
     let mut scores = Vec::new();
     for kind in ScoreKind::ALL {

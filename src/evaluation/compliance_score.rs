@@ -1,7 +1,7 @@
 //! The compliance score: levels from findings and signs.
 
 use crate::{
-    domain::facts::ActingAs,
+    domain::{Id, facts::ActingAs},
     evaluation::{
         inputs::{Finding, Inputs},
         rubric::{Applies, CriterionSource, DecidedBy, Level, Rubric, Severity, SignLevel},
@@ -15,6 +15,14 @@ pub(super) struct Conduct<'a> {
     pub inputs: &'a Inputs<'a>,
     pub signs: &'a [SignSeen],
     pub occasions: Occasions,
+    /// For each finding, the criterion that answers for it.
+    pub answers: Vec<Option<Id>>,
+}
+
+/// The criterion that answers for each finding.
+pub(super) fn answers(rubric: &Rubric, findings: &[Finding]) -> Vec<Option<Id>> {
+    let criterion = |finding: &Finding| rubric.criterion_of(&finding.rule).map(|one| one.id);
+    findings.iter().map(criterion).collect()
 }
 
 pub(super) fn line(
@@ -26,11 +34,9 @@ pub(super) fn line(
         .inputs
         .findings
         .iter()
-        .filter(|finding| {
-            rubric
-                .criterion_of(&finding.rule)
-                .is_some_and(|one| one.id == criterion.id)
-        })
+        .zip(&conduct.answers)
+        .filter(|(_, answers)| **answers == Some(criterion.id))
+        .map(|(finding, _)| finding)
         .filter_map(|finding| Some((finding, rubric.severity(finding)?)))
         .collect();
     let signs: &[SignLevel] = match &criterion.decided_by {

@@ -18,6 +18,7 @@ mod negotiation;
 #[cfg(feature = "panels")]
 mod panels;
 mod reader;
+mod readme;
 mod replay;
 mod rules;
 mod scenarios;

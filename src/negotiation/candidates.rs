@@ -189,7 +189,9 @@ impl Search<'_> {
         let down = self.limits.down.min(free);
         let mut best: Option<(Terms, Money)> = None;
         let mut consider = |payments: u32| {
-            for down in [down, Money::ZERO] {
+            // A down payment is put in whole steps, and what rounding leaves helps the
+            // lump that follows; only payment of everything at once carries the cents.
+            for down in [down, down.down_to(self.situation.step), Money::ZERO] {
                 let Some(terms) = build(down, payments).filter(|terms| self.allows(terms)) else {
                     continue;
                 };

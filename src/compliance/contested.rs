@@ -11,6 +11,10 @@ pub struct Contested {
     pub clock: ElectronicClock,
     /// Whether the creditor's knowledge of an attorney counts as the collector's.
     pub knowledge: Knowledge,
+    /// Whether a settlement offer on a time-barred debt misleads without a threat; by circuit.
+    pub expired_offers: ExpiredOffers,
+    /// How far the model notice protects.
+    pub model_form: ModelForm,
 }
 
 /// Whether exactly 8:00 a.m. and 9:00 p.m. lie inside the hours.
@@ -41,6 +45,29 @@ pub enum Knowledge {
     Actual,
     /// The creditor's as well.
     Imputed,
+}
+
+/// Whether an offer to settle a time-barred debt misleads where it says nothing of the bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ExpiredOffers {
+    /// It does: McMahon (7th Cir. 2014), Buchanan (6th Cir. 2015), Daugherty (5th Cir. 2016),
+    /// Tatis (3d Cir. 2018). The default, also where no court of appeals has spoken.
+    #[default]
+    Mislead,
+    /// Only with a suit brought or threatened: Freyermuth (8th Cir. 2001).
+    NeedThreat,
+}
+
+/// Whether the bureau's model notice also protects against claims under the act itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ModelForm {
+    /// It protects under Regulation F only: Rogers (S.D. Fla. 2023), Ginsberg (D.N.J. 2023).
+    /// The default.
+    #[default]
+    RegulationOnly,
+    /// What follows the form does not break the act either, as the bureau intended:
+    /// 12 CFR 1006.34(d)(2). Bergida (D. Nev. 2023) came to that without the safe harbor.
+    ActToo,
 }
 
 /// One side of a point.
@@ -101,6 +128,30 @@ pub const POINTS: &[Point] = &[
         other: Side {
             holds: "Yes, say some district courts.",
             cite: "District court decisions under 15 U.S.C. § 1692c(a)(2); none is named here",
+        },
+    },
+    Point {
+        rule: "timebarred-settlement-mislead",
+        question: "Does an offer to settle a time-barred debt mislead where nobody threatens a suit?",
+        default: Side {
+            holds: "Yes, where it says nothing of the bar.",
+            cite: "McMahon v. LVNV Funding, 744 F.3d 1010 (7th Cir. 2014)",
+        },
+        other: Side {
+            holds: "No: a suit has to be brought or threatened.",
+            cite: "Freyermuth v. Credit Bureau Services, 248 F.3d 767 (8th Cir. 2001)",
+        },
+    },
+    Point {
+        rule: "val-form-safe-harbour",
+        question: "Does the undated model notice protect against claims under the act itself?",
+        default: Side {
+            holds: "No: it protects under Regulation F only.",
+            cite: "Rogers v. GC Services (S.D. Fla. 2023); Ginsberg v. I.C. System (D.N.J. 2023)",
+        },
+        other: Side {
+            holds: "Following it breaks neither.",
+            cite: "12 CFR § 1006.34(d)(2); Bergida v. PlusFour (D. Nev. Oct. 2023) on other grounds",
         },
     },
 ];

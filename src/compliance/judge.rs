@@ -225,6 +225,7 @@ fn sent(kind: NoticeKind, medium: Medium) -> Deed {
         with_english: false,
         states_end: None,
         dated: true,
+        itemization: None,
     }
 }
 

@@ -7,6 +7,7 @@
 //! see the [`Standing`] *before* the item they judge.
 
 pub mod calendar;
+pub mod circuits;
 pub mod classify;
 pub mod contested;
 pub mod factors;

@@ -3,8 +3,13 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::{
-    compliance::{Parameters, Standing, questions::Content, rule::Moments},
-    domain::{CollectorAct, Contact, Facts, Id, LocalMoment, PartyAct, facts::Debt},
+    compliance::{
+        Parameters, Standing,
+        questions::{self, Content},
+        rule::Moments,
+        standing::DebtStanding,
+    },
+    domain::{CollectorAct, Contact, Facts, Id, LocalMoment, PartyAct, act::Claim, facts::Debt},
     evidence::{Acts, Item, Party, Seen, Speaker},
 };
 
@@ -85,6 +90,22 @@ impl<'a> Moment<'a> {
             } => acts,
             _ => &[],
         }
+    }
+
+    /// Whether the collector's utterance does something.
+    pub fn does(&self, test: impl Fn(&CollectorAct) -> bool) -> bool {
+        self.said().iter().any(test)
+    }
+
+    /// Whether the collector's utterance makes a claim.
+    pub fn claims(&self, claim: Claim) -> bool {
+        self.content.has(Content::CLAIM) && self.does(|act| *act == CollectorAct::Claim(claim))
+    }
+
+    /// How the debt that this is about stands.
+    pub fn account(&self) -> Option<&'a DebtStanding> {
+        let bucket = questions::bucket(self.facts, self.debt_id());
+        self.standing.debts.first_of(1 << bucket)
     }
 
     /// Who is at the other end; nobody before somebody answered.

@@ -6,7 +6,7 @@
 use arrayvec::ArrayVec;
 use chrono::NaiveDate;
 
-use crate::compliance::{contested::Contested, packs::Pack};
+use crate::compliance::{circuits, contested::Contested, packs::Pack};
 
 /// A number of the law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,9 +49,35 @@ pub enum Number {
     ServiceInterestBp,
     /// Years for which records are kept.
     RecordYears,
+    /// Days before a recurring debit of another amount by which notice of it is sent.
+    VaryingNoticeDays,
+    /// Days within which a dispute of a reported debt is answered.
+    DirectDisputeDays,
+    /// A state's limit: so many contacts, calls or communications in its period.
+    StateContacts,
+    /// That period, in days.
+    StatePeriodDays,
+    /// The same limit for contact elsewhere than at home or on a personal number, mostly at work.
+    StateWorkContacts,
+    /// The period of that limit, in days.
+    StateWorkPeriodDays,
+    /// A state's limit for electronic messages in the same period.
+    StateMessages,
+    /// A state's limit for conversations in the same period.
+    StateConversations,
+    /// Days within which a place wants a dispute verified.
+    StateVerifyDays,
+    /// Business days within which a place wants a settlement confirmed in writing.
+    StateSettlementDays,
+    /// The first minute of the day at which a state allows contact at home.
+    StateFromMinute,
+    /// The last minute of the day at which a state allows contact at home.
+    StateUntilMinute,
+    /// The first day of a draft that is no law yet: one where it is to hold.
+    StateDraft,
 }
 
-const NUMBERS: usize = 19;
+const NUMBERS: usize = Number::StateDraft as usize + 1;
 
 /// One value of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +204,18 @@ const FEDERAL: &[Row] = &[
         "50 U.S.C. § 3937",
     ),
     (Number::RecordYears, 3, (2021, 11, 30), "12 CFR § 1006.100"),
+    (
+        Number::VaryingNoticeDays,
+        10,
+        (1980, 5, 10),
+        "12 CFR § 1005.10(d)",
+    ),
+    (
+        Number::DirectDisputeDays,
+        30,
+        (2010, 7, 1),
+        "15 U.S.C. § 1681s-2(a)(8)(E); 12 CFR § 1022.43(e)",
+    ),
 ];
 
 /// The numbers that hold, and how edges are read.
@@ -215,7 +253,11 @@ impl Parameters {
 
     /// The parameters of a place, as files name it: "MA", "NY-NYC", "UK".
     pub fn for_jurisdiction(name: &str) -> Self {
-        Self::for_pack(Pack::of(name))
+        // "NY-NYC" is a city of NY.
+        let state = name.split('-').next().unwrap_or_default();
+        let mut parameters = Self::for_pack(Pack::of(name));
+        parameters.contested.expired_offers = circuits::expired_offers(state);
+        parameters
     }
 
     fn add(&mut self, row: &Row, replaces: bool) {

@@ -136,6 +136,7 @@ fn bit(question: Question) -> u32 {
         Question::OtherAboutConsumer => 15,
         Question::Commitment => 16,
         Question::ReadBack => 17,
+        Question::BankDetails => 18,
     };
     1 << index
 }

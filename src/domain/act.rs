@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{
     figure::Figure,
     moment::Day,
-    party_act::{CeaseScope, ConsentScope},
+    party_act::{CeaseScope, ConsentScope, Language},
     terms::Terms,
 };
 
@@ -229,6 +229,8 @@ pub enum CollectorAct {
     CeaseNotice(CeaseNotice),
     /// Hands over to a supervisor or a crisis line.
     CrisisProtocol,
+    /// Goes on in another language; what follows is said in it.
+    SpeakIn(Language),
     /// Says that no reason will be given for the call.
     DeclinePurpose,
     /// Ends the conversation courteously.
@@ -441,6 +443,10 @@ pub enum Claim {
     Compensation(Figure),
     /// The listener owes this debt.
     YouOweThis,
+    /// This paper asks for nothing: there is no need to answer it.
+    NoActionNeeded,
+    /// Credit is given only to those who repay it by recurring debits agreed beforehand.
+    CreditNeedsDebit,
 }
 
 /// How much is asked for.
@@ -478,6 +484,8 @@ pub enum Question {
     EstateRole,
     /// Military orders.
     Orders,
+    /// The particulars of a bank account or a card.
+    BankDetails,
     /// Whether the person is safe.
     Safety,
     /// Insurance or aid that is pending.

@@ -82,6 +82,9 @@ pub enum Deed {
         /// Whether it bears a date.
         #[serde(default = "yes")]
         dated: bool,
+        /// The itemization date that a validation notice is built on.
+        #[serde(default)]
+        itemization: Option<NaiveDate>,
     },
     /// A letter or a payment came back.
     Returned(ReturnedKind),
@@ -133,6 +136,15 @@ pub enum Deed {
         /// Whether it is a recording of a call.
         #[serde(default)]
         recording: bool,
+        /// When it was made, as far as known.
+        #[serde(default)]
+        made: Option<NaiveDate>,
+    },
+    /// A default judgment is asked for.
+    DefaultJudgment {
+        /// Whether the affidavit on military service goes with it.
+        #[serde(default = "yes")]
+        affidavit: bool,
     },
     /// Collection goes on (an act to collect that is neither of these).
     Collect,
@@ -160,6 +172,8 @@ pub enum NoticeKind {
     CreditorTransfer,
     TimeBarred,
     HardshipForm,
+    /// That a debt could not be verified and is no longer collected.
+    Unverified,
     Demand,
     Other,
 }

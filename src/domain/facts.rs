@@ -156,6 +156,10 @@ pub struct Debt {
     pub accrues: bool,
     /// When it went unpaid first.
     pub first_delinquent: Option<NaiveDate>,
+    /// The transaction that gave rise to it.
+    pub transaction: Option<NaiveDate>,
+    /// The last statement that the creditor sent.
+    pub last_statement: Option<NaiveDate>,
     /// When the creditor charged it off.
     pub charged_off: Option<NaiveDate>,
     /// When it was placed or bought.
@@ -220,6 +224,8 @@ impl Default for Debt {
             ledger: Vec::new(),
             accrues: false,
             first_delinquent: None,
+            transaction: None,
+            last_statement: None,
             charged_off: None,
             placed: None,
             last_payment: None,

@@ -151,4 +151,8 @@ pub enum DutyKind {
     WrittenAuthorization,
     /// Telling a credit bureau of a dispute.
     MarkDisputed,
+    /// Answering a dispute of what was reported (15 U.S.C. 1681s-2(a)(8)).
+    DirectDispute,
+    /// Confirming a settlement in writing, where a state asks for it.
+    SettlementConfirmation,
 }

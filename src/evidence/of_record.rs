@@ -229,6 +229,7 @@ impl<'a> Reading<'a> {
                     with_english: false,
                     states_end: None,
                     dated: true,
+                    itemization: None,
                 }),
             );
         }

@@ -5,6 +5,7 @@ use crate::domain::{
     act::{
         Claim, CompanyName, GivenName, Mark, Pressing, Purpose, Question, ReadBackOf, Threat, Topic,
     },
+    terms::TermsKind,
 };
 
 /// A set of marks.
@@ -93,6 +94,22 @@ impl Content {
     pub const BUSINESS: Self = Self(1 << 37);
     /// Tells clearly how to opt out.
     pub const CLEAR_OPT_OUT: Self = Self(1 << 38);
+    /// Claims something whose truth is computed.
+    pub const CLAIM: Self = Self(1 << 63);
+    /// Names a consequence, or rules one out.
+    pub const CONSEQUENCE: Self = Self(1 << 62);
+    /// Offers to settle for less.
+    pub const SETTLEMENT: Self = Self(1 << 61);
+    /// Says that the collector cannot sue, not merely that it will not.
+    pub const CANNOT_SUE: Self = Self(1 << 60);
+    /// Says that paying may bring the time to sue back.
+    pub const REVIVAL: Self = Self(1 << 59);
+    /// Records a dispute.
+    pub const TAKES_DISPUTE: Self = Self(1 << 58);
+    /// Asks for particulars of a bank account or a card.
+    pub const ASKS_BANK: Self = Self(1 << 57);
+    /// Speaks of the estate.
+    pub const ESTATE: Self = Self(1 << 56);
 
     /// Goes on about the debt: what somebody who is busy, represented or elsewhere need not hear.
     pub const PURSUES: Self = Self::OWES.and(Self::DEMAND).and(Self::OFFER);
@@ -116,7 +133,9 @@ impl Content {
     /// Of an utterance.
     pub fn of_all(acts: &[CollectorAct], facts: &Facts) -> Self {
         acts.iter().fold(Self::NONE, |all, act| {
-            all.and(Self::of(act, facts)).and(beyond(act))
+            all.and(Self::of(act, facts))
+                .and(beyond(act))
+                .and(noted(act))
         })
     }
 
@@ -126,9 +145,12 @@ impl Content {
         let spoils = |marks: Self| marks.and(Self::EXTRA);
         let debt = spoils(Self::DEBT);
         match act {
-            A::Greet | A::AskFor | A::ReplyTimes | A::StateDateTime | A::AnyRepresentative => {
-                Self::NONE
-            }
+            A::Greet
+            | A::AskFor
+            | A::ReplyTimes
+            | A::StateDateTime
+            | A::AnyRepresentative
+            | A::SpeakIn(_) => Self::NONE,
             A::StateName(name) => given(*name),
             A::StateCompany(name) => company(*name, facts),
             A::CallBackNumber => Self::NUMBER,
@@ -234,6 +256,35 @@ fn beyond(act: &CollectorAct) -> Content {
         | A::Thank
         | A::Farewell => Content::NONE,
         _ => Content::BEYOND,
+    }
+}
+
+/// What single rules look for, beside what makes a communication.
+fn noted(act: &CollectorAct) -> Content {
+    use CollectorAct as A;
+    match act {
+        A::Claim(_) => Content::CLAIM,
+        A::Consequence { .. } => Content::CONSEQUENCE,
+        A::Offer(terms) if terms.kind == TermsKind::Settlement => Content::SETTLEMENT,
+        A::LimitationNotice {
+            revival,
+            cannot_sue,
+        } => {
+            let revival = if *revival {
+                Content::REVIVAL
+            } else {
+                Content::NONE
+            };
+            revival.and(if *cannot_sue {
+                Content::CANNOT_SUE
+            } else {
+                Content::NONE
+            })
+        }
+        A::TakeDispute => Content::TAKES_DISPUTE,
+        A::Ask(Question::BankDetails) => Content::ASKS_BANK,
+        A::Ask(Question::EstateRole) | A::Explain(Topic::Estate) => Content::ESTATE,
+        _ => Content::NONE,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The questions that rules share and that the standing asks too: one answer each,
 //! so that no two rules read a definition differently.
 
+mod account;
 mod content;
 mod coverage;
 mod frequency;
@@ -12,6 +13,7 @@ mod route;
 mod stop;
 mod workplace;
 
+pub use account::{expired, not_owed};
 pub use content::Content;
 pub use coverage::{Coverage, coverage};
 pub use frequency::{

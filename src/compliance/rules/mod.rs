@@ -2,19 +2,27 @@
 
 use crate::compliance::rule::Rule;
 
+mod abroad;
 mod attorney_and_cease;
+mod borrowed;
 mod client;
+mod collecting;
 mod coverage;
 mod disclosures;
+mod duties;
 mod electronic;
 mod false_statements;
 mod federal;
 mod frequency;
+mod machine;
+mod pressure;
+mod states;
 mod third_parties;
 mod time_and_place;
 mod unfair;
 mod validation;
 mod voicemail;
+mod volume;
 
 /// Every rule there is. A rule left out here is dead code, which the build rejects.
 pub const RULES: &[&Rule] = &[
@@ -97,14 +105,48 @@ pub const RULES: &[&Rule] = &[
     &disclosures::DISC_MINI_MIRANDA_INITIAL,
     &disclosures::DISC_INITIAL_ORAL_AND_WRITTEN,
     &disclosures::DISC_SUBSEQUENT,
+    &disclosures::DISC_LANGUAGE,
+    &disclosures::ALIAS_CONSISTENT,
     // Section 7: false, deceptive and misleading statements
+    &false_statements::FALSE_GOVERNMENT,
+    &false_statements::FALSE_CRA,
+    &false_statements::FALSE_ATTORNEY,
+    &false_statements::ATTORNEY_MEANINGFUL_INVOLVEMENT,
+    &false_statements::FALSE_CRIME,
+    &false_statements::FALSE_TRANSFER_EFFECT,
+    &false_statements::FALSE_INNOCENT_PURCHASER,
+    &false_statements::FALSE_IS_LEGAL_PROCESS,
+    &false_statements::FALSE_NOT_LEGAL_PROCESS,
     &false_statements::FALSE_AMOUNT_STATUS,
+    &false_statements::FALSE_COMPENSATION,
+    &false_statements::ACCRUING_BALANCE,
     &false_statements::THREAT_ARREST,
+    &false_statements::THREAT_SEIZURE_GARNISHMENT,
     &false_statements::THREAT_NOT_INTENDED,
     &false_statements::THREAT_NOT_LEGAL,
+    &false_statements::THREAT_CREDIT_REPORTING,
+    &false_statements::CREDIT_INFO_FALSE,
+    &false_statements::FAIL_MARK_DISPUTED,
+    &false_statements::FALSE_COURT_LOOK,
+    &false_statements::FALSE_BUSINESS_NAME,
+    &false_statements::FALSE_DEADLINE_OFFER,
+    &false_statements::TIMEBARRED_SUIT,
+    &false_statements::TIMEBARRED_THREAT,
+    &false_statements::TIMEBARRED_SETTLEMENT_MISLEAD,
+    &false_statements::DECEASED_FAMILY_LIABILITY,
+    &false_statements::SOCIAL_MEDIA_IDENTITY,
     // Section 8: unfair practices and restricted media
+    &unfair::UNFAIR_UNAUTHORISED_AMOUNT,
     &unfair::UNFAIR_CONVENIENCE_FEE,
     &unfair::UNFAIR_POSTDATED_ACCEPT,
+    &unfair::UNFAIR_POSTDATED_SOLICIT,
+    &unfair::UNFAIR_POSTDATED_EARLY,
+    &unfair::UNFAIR_CONCEALED_CHARGES,
+    &unfair::UNFAIR_NONJUDICIAL_ACTION,
+    &unfair::MEDIA_POSTCARD,
+    &unfair::MEDIA_ENVELOPE,
+    &unfair::MEDIA_WORK_EMAIL,
+    &unfair::MEDIA_PUBLIC_SOCIAL,
     // Section 9: e-mail, text, opting out
     &electronic::ETEXT_SAFE_HARBOUR,
     &electronic::EMAIL_CONSUMER_ROUTE,
@@ -118,9 +160,78 @@ pub const RULES: &[&Rule] = &[
     &electronic::OPTOUT_HONOUR_ANY_FORM,
     // Section 10: validation, disputes, payments
     &validation::VAL_TIMING,
+    &validation::VAL_CONTENT,
+    &validation::VAL_RESPONSE_FORM,
+    &validation::VAL_FORM_SAFE_HARBOUR,
+    &validation::VAL_ITEMIZATION_DATE,
+    &validation::VAL_PERIOD_END,
+    &validation::VAL_NONDELIVERY,
+    &validation::VAL_ELECTRONIC,
+    &validation::VAL_LANGUAGE,
+    &validation::VAL_DECEASED,
     &validation::OVERSHADOW,
+    &validation::DISPUTE_WRITTEN_CEASE,
+    &validation::ORIGINAL_CREDITOR_CEASE,
+    &validation::DISPUTE_WRITING_ELECTRONIC_OK,
+    &validation::DISPUTE_DUPLICATIVE,
+    &validation::DISPUTE_ORAL,
+    &validation::DISPUTE_DEMAND_WRITING,
+    &validation::DISPUTE_NO_ADMISSION,
+    &validation::PAYMENT_MULTIPLE_DEBTS,
+    // Section 11: other duties of collectors
+    &duties::FURNISH_BEFORE_CONTACT,
+    &duties::FURNISH_UNDELIVERED,
+    &duties::TRANSFER_PROHIBITED,
+    &duties::VENUE,
+    &duties::DECEPTIVE_FORMS,
+    &duties::RECORDS_3Y,
+    &duties::RECORDINGS_3Y,
+    &duties::LIABILITY_FRAME,
+    &duties::STATE_LAW_STRICTER,
     // Section 12: adjacent federal law
+    &federal::BK_AUTOMATIC_STAY,
+    &federal::BK_DISCHARGE,
+    &federal::TCPA_CELL_CONSENT,
+    &federal::TCPA_PRERECORDED_ID,
+    &federal::TCPA_REVOCATION,
     &federal::EFTA_WRITTEN_AUTHORISATION,
+    &federal::EFTA_VARYING_NOTICE,
+    &federal::EFTA_STOP_PAYMENT,
+    &federal::EFTA_NO_COMPULSORY_USE,
+    &federal::FCRA_ACCURACY,
+    &federal::FCRA_DIRECT_DISPUTE,
+    &federal::FCRA_ID_THEFT,
+    &federal::SCRA_6PCT,
+    &federal::SCRA_DEFAULT_JUDGMENT,
+    &federal::SCRA_NO_ADVERSE_FOR_EXERCISING,
+    &federal::GLBA_PRETEXT,
+    &federal::CALL_RECORDING_CONSENT,
+    // Section 13: overlays of states and cities
+    &states::MA_TWO_CONTACTS_7D,
+    &states::NYC_THREE_IN_SEVEN,
+    &states::NYC_DISPUTE_ANY_TIME,
+    &states::NY_DFS_PART1,
+    &states::DC_FOUR_CALLS_7D,
+    &states::DC_FIVE_ELECTRONIC_7D,
+    &states::DC_NO_HOME_VISIT,
+    &states::WA_THREE_PER_WEEK,
+    &states::WV_30_10,
+    &states::WV_GARNISH_EXPLAIN,
+    &states::CA_ROSENTHAL,
+    &states::FL_9PM_8AM,
+    &states::TX_392,
+    &states::CO_FDCPA,
+    // Section 14: India and the United Kingdom
+    &abroad::IN_HOURS_8_19,
+    &abroad::IN_NO_HARASSMENT,
+    &abroad::IN_2026_DRAFT,
+    &abroad::UK_TIMES_REQUESTS,
+    &abroad::UK_NO_THIRD_PARTY,
+    &abroad::UK_IDENTITY_FIRST,
+    &abroad::UK_NO_FALSE_AUTHORITY,
+    &abroad::UK_DISPUTE_SUSPEND,
+    &abroad::UK_NO_PRESSURE,
+    &abroad::UK_REASONABLE_OFFER,
     // Client policy: rules of the house
     &client::CLIENT_OFFER_BEYOND_AUTHORITY,
     &client::CLIENT_TWO_IDENTIFIERS,

@@ -38,6 +38,8 @@ pub struct Call {
     pub conversation: bool,
     /// Whether the collector made it.
     pub outbound: bool,
+    /// Whether it went to the place of work.
+    pub work: bool,
     /// Whether a message was left.
     pub voicemail: bool,
     /// Whether somebody answered.

@@ -34,6 +34,8 @@ pub struct Consent {
     pub tainted: bool,
     /// Whether it was taken back.
     pub revoked: bool,
+    /// When it was taken back.
+    pub revoked_on: Option<NaiveDate>,
     /// Whether the conversation it was for has been held.
     pub spent: bool,
     /// Who says so.
@@ -67,6 +69,7 @@ impl Consents {
                 direct: held.given_to == KnownBy::Collector,
                 tainted: held.tainted,
                 revoked: held.revoked.is_some(),
+                revoked_on: held.revoked.map(|on| on.0.date()),
                 spent: false,
                 cite: Cite(None),
             }
@@ -81,8 +84,11 @@ impl Consents {
         self.0.push(consent);
     }
 
-    pub(super) fn revoke(&mut self) {
-        self.0.iter_mut().for_each(|consent| consent.revoked = true);
+    pub(super) fn revoke(&mut self, on: NaiveDate) {
+        for consent in self.0.iter_mut().filter(|consent| !consent.revoked) {
+            consent.revoked = true;
+            consent.revoked_on = Some(on);
+        }
     }
 
     /// A conversation uses up the permissions to call that were given before it.

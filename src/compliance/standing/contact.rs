@@ -125,7 +125,11 @@ pub struct InContact {
     pub since_request: u8,
     /// The language in which the other side spoke last.
     pub language: Language,
-    /// The languages in which the collector has spoken, one bit each.
+    /// The language to which the collector changed, if it did.
+    pub tongue: Option<Language>,
+    /// Whether the other side has put terms forward.
+    pub countered: bool,
+    /// The languages in which the collector has spoken of the debt, one bit each.
     pub spoken: u8,
     /// The languages in which a disclosure was made, one bit each.
     pub disclosed_in: u8,

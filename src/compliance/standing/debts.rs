@@ -5,7 +5,10 @@ use std::ops::Deref;
 use arrayvec::ArrayVec;
 use chrono::NaiveDate;
 
-use crate::domain::{Facts, party_act::DisputedPart};
+use crate::{
+    compliance::{Parameters, calendar::validation_period_end},
+    domain::{Facts, facts::DisputeHeld, party_act::DisputedPart},
+};
 
 /// So many debts of a file are followed.
 const DEBTS_MAX: usize = 8;
@@ -39,6 +42,18 @@ pub struct DebtStanding {
     pub creditor_asked: Option<NaiveDate>,
     /// Whether a dispute has been answered with verification once.
     pub verified: bool,
+    /// Since when it has been disputed in any form.
+    pub disputed_since: Option<NaiveDate>,
+    /// When a written dispute that repeats an answered one came, until it is answered in brief.
+    pub repeated: Option<NaiveDate>,
+    /// Whether the consumer has been spoken with about it, by telephone or in person.
+    pub talked: bool,
+    /// When something about it was last mailed or sent to the consumer that has not come back.
+    pub mailed: Option<NaiveDate>,
+    /// Whether what was sent last came back.
+    pub bounced: bool,
+    /// The itemization date of the last notice, where it is known.
+    pub itemized: Option<NaiveDate>,
     /// Whether it has been furnished.
     pub furnished: bool,
     /// When it was paid in full during the stream.
@@ -49,19 +64,32 @@ pub struct DebtStanding {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Debts(ArrayVec<DebtStanding, DEBTS_MAX>);
 
-pub(super) fn from(facts: &Facts) -> Debts {
+pub(super) fn from(facts: &Facts, params: &Parameters) -> Debts {
     let debts = facts.debts.iter().take(DEBTS_MAX).map(|debt| {
         let notice = debt.notice.as_ref();
         let sent = notice.and_then(|notice| notice.sent);
-        let open = |asks: bool| {
+        let ends = period_end(
+            params,
+            sent,
+            notice.is_some_and(|notice| notice.returned.is_some()),
+            notice.and_then(|notice| notice.period_ends),
+        );
+        let in_time = |on: Option<NaiveDate>| match (on, ends) {
+            (Some(on), Some(ends)) => on <= ends,
+            _ => true,
+        };
+        let open = |asks: bool, duplicative: bool| {
             let mut held = debt.disputes.iter();
             held.find(|one| {
                 one.written
                     && one.asks_creditor == asks
                     && one.answered.is_none()
-                    && !one.duplicative
+                    && one.duplicative == duplicative
+                    && in_time(one.on)
             })
         };
+        let dated = |one: &DisputeHeld| one.on.unwrap_or(NaiveDate::MIN);
+        let mut disputes = debt.disputes.iter().filter(|one| !one.asks_creditor);
         DebtStanding {
             initial: sent,
             initial_oral: false,
@@ -70,15 +98,39 @@ pub(super) fn from(facts: &Facts) -> Debts {
             returned: notice.is_some_and(|notice| notice.returned.is_some()),
             period_ends: notice.and_then(|notice| notice.period_ends),
             disputed: debt.disputes.iter().any(|one| !one.asks_creditor),
-            written_dispute: open(false).map(|one| one.on.unwrap_or(NaiveDate::MIN)),
-            partly: open(false).is_some_and(|one| one.part != DisputedPart::All),
-            creditor_asked: open(true).map(|one| one.on.unwrap_or(NaiveDate::MIN)),
+            written_dispute: open(false, false).map(dated),
+            disputed_since: disputes.next().map(dated),
+            repeated: open(false, true).map(dated),
+            talked: false,
+            mailed: sent.filter(|_| notice.is_some_and(|notice| notice.returned.is_none())),
+            bounced: notice.is_some_and(|notice| notice.returned.is_some()),
+            itemized: None,
+            partly: open(false, false).is_some_and(|one| one.part != DisputedPart::All),
+            creditor_asked: open(true, false).map(dated),
             verified: debt.disputes.iter().any(|one| one.answered.is_some()),
             furnished: false,
             paid: debt.paid,
         }
     });
     Debts(debts.collect())
+}
+
+/// The end of the validation period; none before a notice that has arrived.
+fn period_end(
+    params: &Parameters,
+    sent: Option<NaiveDate>,
+    returned: bool,
+    stated: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let sent = sent.filter(|_| !returned)?;
+    Some(stated.unwrap_or_else(|| validation_period_end(params, sent)))
+}
+
+impl DebtStanding {
+    /// The last day of the validation period; none before a notice that has arrived.
+    pub fn period_end(&self, params: &Parameters) -> Option<NaiveDate> {
+        period_end(params, self.notice, self.returned, self.period_ends)
+    }
 }
 
 impl Debts {
@@ -91,7 +143,16 @@ impl Debts {
                 debt.initial_oral = oral;
             }
             debt.written |= !oral;
+            if !oral {
+                debt.mailed = debt.mailed.max(Some(on));
+                debt.bounced = false;
+            }
         }
+    }
+
+    /// Notes a conversation with the consumer about the debts of the mask.
+    pub(super) fn talked(&mut self, mask: u8) {
+        self.of_mask(mask).for_each(|debt| debt.talked = true);
     }
 
     pub(super) fn of_mask(&mut self, mask: u8) -> impl Iterator<Item = &mut DebtStanding> {

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     compliance::{
         Parameters,
+        calendar::after_business_days,
         parameters::Number,
         questions::{self, Content, CountsAs, MessageKind},
         standing::{Call, Cite, Consent, Heard, Instrument, Standing, Topic, calls},
@@ -16,7 +17,7 @@ use crate::{
         deed::{NoticeKind, ReturnedKind},
         moment::plus_days,
         party_act::{DisputedPart, Medium, Permitted},
-        terms::Method,
+        terms::{Method, TermsKind},
     },
     evidence::{Acts, EndedBy, Item, Seen, item::DutyKind},
 };
@@ -40,9 +41,17 @@ impl Standing {
             } => {
                 self.said(facts, seen, acts);
                 let content = Content::of_all(acts, facts);
-                self.contact.spoken |= 1 << *language as u8;
+                let change = acts.iter().rev().find_map(|act| match act {
+                    CollectorAct::SpeakIn(language) => Some(*language),
+                    _ => None,
+                });
+                self.contact.tongue = change.or(self.contact.tongue);
+                let language = self.contact.tongue.unwrap_or(*language);
+                if content.has(Content::DEBT) {
+                    self.contact.spoken |= 1 << language as u8;
+                }
                 if content.any(Content::ATTEMPT.and(Content::COLLECTOR)) {
-                    self.contact.disclosed_in |= 1 << *language as u8;
+                    self.contact.disclosed_in |= 1 << language as u8;
                 }
             }
             Item::Utterance {
@@ -53,11 +62,13 @@ impl Standing {
                 self.contact.heard = self.contact.heard.and(Heard::SPOKE);
                 self.contact.language = *language;
                 for act in *acts {
-                    self.heard(facts, seen, act);
+                    self.heard(facts, params, seen, act);
                 }
             }
             Item::Offered { by, .. } => {
-                if *by == crate::evidence::Speaker::Collector {
+                if *by == crate::evidence::Speaker::Party {
+                    self.contact.countered = true;
+                } else {
                     let offer = Content::OFFER
                         .and(Content::DEBT)
                         .and(Content::OWES)
@@ -68,6 +79,18 @@ impl Standing {
             Item::Agreed { terms, .. } => {
                 self.contact.recurring_debit =
                     terms.method == Method::Debit && terms.instalments() > 1;
+                if self.contact.recurring_debit {
+                    self.debits.amount = Some(terms.instalment);
+                }
+                let today = seen.now.date();
+                if let (TermsKind::Settlement, Some(days)) =
+                    (terms.kind, params.get(Number::StateSettlementDays, today))
+                {
+                    let due = after_business_days(today, days);
+                    let debts = self.contact.debts.max(1);
+                    self.duties
+                        .add(DutyKind::SettlementConfirmation, due, debts, seen.entry);
+                }
             }
             Item::Deed(deed) => self.deed(facts, seen, deed),
             Item::Closed(by) => self.closed(facts, params, seen, *by),
@@ -107,6 +130,7 @@ impl Standing {
             counted: counted == questions::Counted::Yes,
             conversation: false,
             outbound: contact.direction == Direction::Outbound,
+            work: questions::at_work(facts, contact),
             voicemail: contact.result == CallResult::Voicemail,
             answered: calls::is_answered(contact.result),
             raised: questions::raised_mask(facts, contact),
@@ -160,7 +184,7 @@ impl Standing {
         self.contact.since_request = 0;
     }
 
-    fn heard(&mut self, facts: &Facts, seen: &Seen<'_>, act: &PartyAct) {
+    fn heard(&mut self, facts: &Facts, params: &Parameters, seen: &Seen<'_>, act: &PartyAct) {
         let entry = Some(seen.entry);
         // Only dates and consents need the day; most acts do not.
         let today = || seen.now.date();
@@ -215,13 +239,17 @@ impl Standing {
                 self.mark(Heard::INVITED);
                 self.consented(seen, act);
             }
-            PartyAct::Revoke => self.consents.revoke(),
+            PartyAct::Revoke => self.consents.revoke(today()),
             PartyAct::Dispute { .. } | PartyAct::AskCreditor { .. } | PartyAct::SaysPaid => {
-                self.disputed(today(), act);
-                if let PartyAct::Dispute { written, .. } | PartyAct::AskCreditor { written } = *act
-                {
-                    self.written(facts, medium, written);
-                }
+                let said = match *act {
+                    PartyAct::Dispute { written, .. } | PartyAct::AskCreditor { written } => {
+                        Some(written)
+                    }
+                    _ => None,
+                };
+                let writing = said.is_some_and(|said| self.written(facts, medium, said));
+                self.direct_dispute(params, seen, act, writing);
+                self.disputed(params, today(), act, writing);
             }
             PartyAct::AskEmployer => self.mark(Heard::ASKED_EMPLOYER),
             PartyAct::AskWho => self.mark(Heard::ASKED_WHO),
@@ -237,7 +265,7 @@ impl Standing {
             PartyAct::IdentityTheft => {
                 self.mark(Heard::IDENTITY_THEFT);
                 self.known.learn(Topic::IdentityTheft, today(), entry);
-                self.disputed(today(), &PartyAct::SaysPaid);
+                self.disputed(params, today(), &PartyAct::SaysPaid, false);
             }
             PartyAct::Speak(language) => self.contact.language = language,
             PartyAct::RaiseDebt(debt) => {
@@ -276,30 +304,59 @@ impl Standing {
             direct: true,
             tainted: self.contact.tainted,
             revoked: false,
+            revoked_on: None,
             spent: false,
             cite: Cite(Some(seen.entry)),
         });
     }
 
-    fn disputed(&mut self, today: NaiveDate, act: &PartyAct) {
+    /// A written dispute of what was reported has to be looked into.
+    fn direct_dispute(
+        &mut self,
+        params: &Parameters,
+        seen: &Seen<'_>,
+        act: &PartyAct,
+        writing: bool,
+    ) {
+        let mask = self.contact.debts.max(1);
+        let reported = self.debts.first_of(mask).is_some_and(|debt| debt.furnished);
+        let today = seen.now.date();
+        if let (PartyAct::Dispute { .. }, true, true, Some(days)) = (
+            act,
+            writing,
+            reported,
+            params.get(Number::DirectDisputeDays, today),
+        ) {
+            let due = plus_days(today, days);
+            self.duties
+                .add(DutyKind::DirectDispute, due, mask, seen.entry);
+        }
+    }
+
+    fn disputed(&mut self, params: &Parameters, today: NaiveDate, act: &PartyAct, writing: bool) {
         self.mark(Heard::DISPUTED);
         for debt in self.debts.of_mask(self.contact.debts.max(1)) {
+            let in_time = debt.period_end(params).is_none_or(|ends| today <= ends);
+            if !matches!(act, PartyAct::AskCreditor { .. }) {
+                debt.disputed = true;
+                debt.disputed_since = debt.disputed_since.or(Some(today));
+            }
             match *act {
                 PartyAct::Dispute {
-                    part,
-                    written,
-                    new_material,
-                } => {
-                    debt.disputed = true;
+                    part, new_material, ..
+                } if writing && in_time => {
                     // A repeated dispute that brings nothing new may be answered with brief reasons.
-                    if written && (new_material || !debt.verified) {
+                    if new_material || !debt.verified {
                         debt.written_dispute = Some(today);
                         debt.partly = part != DisputedPart::All;
+                    } else {
+                        debt.repeated = Some(today);
                     }
                 }
-                PartyAct::AskCreditor { written: true } => debt.creditor_asked = Some(today),
-                PartyAct::AskCreditor { .. } => {}
-                _ => debt.disputed = true,
+                PartyAct::AskCreditor { .. } if writing && in_time => {
+                    debt.creditor_asked = Some(today);
+                }
+                _ => {}
             }
         }
     }
@@ -308,17 +365,40 @@ impl Standing {
         let today = seen.now.date();
         let mask = 1 << questions::bucket(facts, seen.debt);
         match *deed {
-            Deed::SendNotice { kind, medium, .. } => self.noticed(kind, medium, mask, today),
-            Deed::Returned(ReturnedKind::Notice) => {
-                self.debts
-                    .of_mask(mask)
-                    .for_each(|debt| debt.returned = debt.notice.is_some());
+            Deed::SendNotice {
+                kind,
+                medium,
+                itemization,
+                ..
+            } => {
+                self.noticed(kind, medium, mask, today);
+                if kind == NoticeKind::Validation && itemization.is_some() {
+                    self.debts
+                        .of_mask(mask)
+                        .for_each(|debt| debt.itemized = itemization);
+                }
             }
-            Deed::SendVerification | Deed::AnswerDuplicative => {
+            Deed::Returned(ReturnedKind::Notice) => {
+                self.debts.of_mask(mask).for_each(|debt| {
+                    debt.returned = debt.notice.is_some();
+                    debt.mailed = None;
+                    debt.bounced = true;
+                });
+            }
+            Deed::SendVerification => {
                 self.debts.of_mask(mask).for_each(|debt| {
                     debt.written_dispute = None;
+                    debt.repeated = None;
                     debt.verified = true;
                 });
+                self.duties.meet(DutyKind::DirectDispute, mask);
+            }
+            // Brief reasons answer a repeated dispute only.
+            Deed::AnswerDuplicative => {
+                self.debts
+                    .of_mask(mask)
+                    .for_each(|debt| debt.repeated = None);
+                self.duties.meet(DutyKind::DirectDispute, mask);
             }
             Deed::SendCreditor => self
                 .debts
@@ -329,8 +409,15 @@ impl Standing {
                 .of_mask(mask)
                 .for_each(|debt| debt.furnished = true),
             Deed::TakePayment {
-                amount, on, method, ..
+                amount,
+                on,
+                method,
+                recurring,
+                ..
             } => {
+                if recurring {
+                    self.debits.amount = self.debits.amount.or(amount);
+                }
                 let balance = facts
                     .debt(seen.debt)
                     .map(crate::domain::facts::Debt::balance);
@@ -368,6 +455,12 @@ impl Standing {
         }
         if kind == NoticeKind::Authorization {
             self.duties.meet(DutyKind::WrittenAuthorization, mask);
+        }
+        if kind == NoticeKind::VaryingAmount {
+            self.debits.notice = Some(today);
+        }
+        if kind == NoticeKind::Settlement {
+            self.duties.meet(DutyKind::SettlementConfirmation, mask);
         }
         if kind == NoticeKind::PostdatedDeposit {
             self.instruments
@@ -408,6 +501,9 @@ impl Standing {
         let communicated =
             MessageKind::of(self, contact) == MessageKind::Communication && !contact.pleading;
         if consumer && communicated {
+            if live {
+                self.debts.talked(mask);
+            }
             self.communicated(params, seen, mask, !questions::is_sent(contact.medium));
         }
     }

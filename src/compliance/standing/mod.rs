@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 
 use crate::{
     compliance::{Parameters, questions},
-    domain::{Facts, contact::Direction, terms::Method},
+    domain::{Facts, Money, contact::Direction, terms::Method},
 };
 
 pub use approached::Approaches;
@@ -68,6 +68,17 @@ pub struct Standing {
     pub duties: Duties,
     /// Post-dated payments in hand.
     pub instruments: ArrayVec<Instrument, 4>,
+    /// Recurring debits that were agreed.
+    pub debits: Debits,
+}
+
+/// Recurring debits from a bank account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Debits {
+    /// How much each time.
+    pub amount: Option<Money>,
+    /// When written notice of another amount was last sent.
+    pub notice: Option<NaiveDate>,
 }
 
 /// A post-dated payment that was accepted.
@@ -88,7 +99,7 @@ impl Standing {
     pub fn from(facts: &Facts, params: &Parameters) -> Self {
         let mut standing = Self {
             contact: InContact::default(),
-            debts: debts::from(facts),
+            debts: debts::from(facts, params),
             known: Known::from(facts),
             consents: Consents::from(facts),
             calls: Calls::default(),
@@ -96,6 +107,7 @@ impl Standing {
             approaches: Approaches::default(),
             duties: Duties::default(),
             instruments: ArrayVec::new(),
+            debits: Debits::default(),
         };
         for contact in &facts.history {
             standing.remember(facts, params, contact);
@@ -116,6 +128,7 @@ impl Standing {
             counted: counted == questions::Counted::Yes,
             conversation,
             outbound: contact.direction == Direction::Outbound,
+            work: questions::at_work(facts, contact),
             voicemail: contact.result == crate::domain::contact::CallResult::Voicemail,
             answered: calls::is_answered(contact.result),
             raised: questions::raised_mask(facts, contact),
@@ -124,6 +137,7 @@ impl Standing {
         self.calls.add(call);
         if conversation {
             self.consents.spend(date);
+            self.debts.talked(call.debts);
         }
         if calls::is_communication(contact) {
             self.debts

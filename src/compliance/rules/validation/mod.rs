@@ -1,7 +1,41 @@
 //! Section 10: validation, disputes, payments.
 
+mod dispute_demand_writing;
+mod dispute_duplicative;
+mod dispute_no_admission;
+mod dispute_oral;
+mod dispute_writing_electronic_ok;
+mod dispute_written_cease;
+mod original_creditor_cease;
 mod overshadow;
+mod payment_multiple_debts;
+mod val_content;
+mod val_deceased;
+mod val_electronic;
+mod val_form_safe_harbour;
+mod val_itemization_date;
+mod val_language;
+mod val_nondelivery;
+mod val_period_end;
+mod val_response_form;
 mod val_timing;
 
+pub(super) use dispute_demand_writing::DISPUTE_DEMAND_WRITING;
+pub(super) use dispute_duplicative::DISPUTE_DUPLICATIVE;
+pub(super) use dispute_no_admission::DISPUTE_NO_ADMISSION;
+pub(super) use dispute_oral::DISPUTE_ORAL;
+pub(super) use dispute_writing_electronic_ok::DISPUTE_WRITING_ELECTRONIC_OK;
+pub(super) use dispute_written_cease::DISPUTE_WRITTEN_CEASE;
+pub(super) use original_creditor_cease::ORIGINAL_CREDITOR_CEASE;
 pub(super) use overshadow::OVERSHADOW;
+pub(super) use payment_multiple_debts::PAYMENT_MULTIPLE_DEBTS;
+pub(super) use val_content::VAL_CONTENT;
+pub(super) use val_deceased::VAL_DECEASED;
+pub(super) use val_electronic::VAL_ELECTRONIC;
+pub(super) use val_form_safe_harbour::VAL_FORM_SAFE_HARBOUR;
+pub(super) use val_itemization_date::VAL_ITEMIZATION_DATE;
+pub(super) use val_language::VAL_LANGUAGE;
+pub(super) use val_nondelivery::VAL_NONDELIVERY;
+pub(super) use val_period_end::VAL_PERIOD_END;
+pub(super) use val_response_form::VAL_RESPONSE_FORM;
 pub(super) use val_timing::VAL_TIMING;

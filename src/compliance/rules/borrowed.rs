@@ -30,14 +30,18 @@ pub(super) fn broken_by_creditor(moment: &Moment<'_>) -> Option<&'static str> {
         .map(|rule| rule.title)
 }
 
+/// The notices are the collectors' alone; the limits on calls and the opt-out are the
+/// regulation's, which the states do not take over with the act.
 fn is_collectors_own(id: &str) -> bool {
-    let notices = [
+    const NOTICES: [&str; 8] = [
         "disc-",
         "val-",
         "original-creditor-",
         "overshadow",
         "voicemail-",
         "lcm-",
+        "freq-",
+        "optout-",
     ];
-    notices.iter().any(|start| id.starts_with(start))
+    NOTICES.iter().any(|start| id.starts_with(start))
 }

@@ -44,7 +44,7 @@ declare_rule! {
     /// A creditor need not make the collector's disclosure:
     ///
     /// ```ron,complies
-    /// Conduct(jurisdiction: "CA", facts: (agency: (acting_as: Creditor)), contacts: [(steps: [Answered(Consumer), Said([StateAmount, AskPayment])])])
+    /// Conduct(jurisdiction: "CA", facts: (agency: (acting_as: Creditor)), contacts: [(steps: [Answered(Consumer), Said([StateName, StateCompany, StateAmount, AskPayment])])])
     /// ```
     ///
     /// ```ron,complies

@@ -40,7 +40,7 @@ declare_rule! {
     /// ## Complies
     ///
     /// ```ron,complies
-    /// Conduct(jurisdiction: "TX", facts: (agency: (acting_as: Creditor)), contacts: [(steps: [Answered(Consumer), Said([StateAmount, AskPayment])])])
+    /// Conduct(jurisdiction: "TX", facts: (agency: (acting_as: Creditor)), contacts: [(steps: [Answered(Consumer), Said([StateName, StateCompany, StateAmount, AskPayment])])])
     /// ```
     ///
     /// The time has not passed:

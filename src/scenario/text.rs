@@ -57,6 +57,38 @@ impl Live {
     ];
 }
 
+/// Every placeholder that any scenario knows, and what it prints. People, numbers
+/// and figures of a scenario add their own, under their ids and names.
+pub const PLACEHOLDERS: &[(&str, &str)] = &[
+    ("company", "The name of the agency."),
+    ("agent", "The agent's name."),
+    ("agent.first", "The agent's first name."),
+    ("call_back", "The number to call back."),
+    ("balance", "What is owed, by the first debt's ledger."),
+    ("undisputed", "What of it nobody disputes."),
+    ("disputed", "What of it is disputed."),
+    ("creditor", "To whom the first debt is owed."),
+    ("original_creditor", "To whom it was first owed."),
+    ("account", "The account number as shown."),
+    ("kind", "What kind of account it is."),
+    ("consumer", "The consumer's name."),
+    ("consumer.first", "The consumer's first name."),
+    ("consumer.last", "The consumer's last name."),
+    ("today", "The day of the call: \"Tuesday, April 14\"."),
+    ("today+10", "So many days later; `today-10` for earlier."),
+    ("weekday", "The weekday of the call."),
+    ("time", "When the scenario starts: \"6:40 p.m.\"."),
+    ("counter", "What the consumer offers instead, in words."),
+    ("counter.instalment", "Each payment of it."),
+    ("counter.total", "All of it together."),
+    ("counter.first", "Its first date."),
+    ("agreed", "What was agreed, in words."),
+    ("agreed.instalment", "Each payment of it."),
+    ("agreed.total", "All of it together."),
+    ("agreed.first", "Its first date."),
+    ("offer", "What the trainee offered last, in words."),
+];
+
 /// What the call has decided so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Table {

@@ -16,6 +16,11 @@ use rightparty::{
 };
 use rstest::rstest;
 
+use crate::support::Dice;
+
+/// Careless edits tried on each shipped scenario.
+const EDITS: u32 = 150;
+
 /// What an author is told about a file, as `rightparty check` says it.
 fn told(path: &Path) -> (Vec<Diagnostic>, String) {
     let bytes = fs::read(path).unwrap();
@@ -61,4 +66,53 @@ fn every_snapshot_belongs_to_a_scenario() {
         files += usize::from(path.extension().is_some_and(|ending| ending == "ron"));
     }
     assert!(files >= 40, "only {files} ways to be wrong are shown");
+}
+
+/// What a careless edit does to a file: a line is lost, doubled or moved, or a
+/// word is lost, or taken from elsewhere.
+fn careless(text: &str, dice: &mut Dice) -> String {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for _ in 0..=dice.roll(3) {
+        let (at, other) = (dice.roll(lines.len()), dice.roll(lines.len()));
+        match dice.roll(5) {
+            0 => drop(lines.remove(at)),
+            1 => lines.insert(other, lines[at].clone()),
+            2 => lines.swap(at, other),
+            kind => {
+                let mut words: Vec<&str> = lines[at].split(' ').collect();
+                let from = lines[other].clone();
+                let taken: Vec<&str> = from.split(' ').collect();
+                let word = dice.roll(words.len());
+                if kind == 3 {
+                    words.remove(word);
+                } else {
+                    words[word] = taken[dice.roll(taken.len())];
+                }
+                lines[at] = words.join(" ");
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn careless_edits_are_told_about_or_harmless() {
+    let library = Library::shipped();
+    for file in library.files() {
+        let mut dice = Dice::new(11);
+        for number in 0..EDITS {
+            let text = careless(&file.text, &mut dice);
+            let compiled = library.compile(&text);
+            for found in &compiled.diagnostics {
+                let place = found.locate(&file.path, &text);
+                assert_ne!(found.code, "not-built", "edit {number} of {}", file.path);
+                assert!(place.line <= text.lines().count() + 1, "{found:?}");
+            }
+            assert!(
+                compiled.scenario.is_some() || compiled.has_errors(),
+                "edit {number} of {} is not told about",
+                file.path
+            );
+        }
+    }
 }

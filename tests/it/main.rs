@@ -13,6 +13,8 @@ mod broken_scenarios;
 mod cli;
 mod cli_kill;
 mod consumer;
+mod field_tables;
+mod guide;
 mod law_cases;
 mod negotiation;
 #[cfg(feature = "panels")]

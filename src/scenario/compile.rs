@@ -108,6 +108,7 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
         packs,
         pack: None,
         found: diagnostics,
+        unknown: Vec::new(),
         names: Names::default(),
         zone: None,
         starts: None,
@@ -119,6 +120,7 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
         for pass in PASSES {
             pass(&mut draft);
         }
+        draft.report_unknown();
         draft.found.retain(|found| !stands_in(found, &stood_in));
         draft.found.extend(read);
     }

@@ -18,10 +18,19 @@ pub(super) struct Draft<'a> {
     pub(super) packs: &'a [(Pack, String)],
     pub(super) pack: Option<&'a (Pack, String)>,
     pub(super) found: Vec<Diagnostic>,
+    pub(super) unknown: Vec<Unknown>,
     pub(super) names: Names,
     pub(super) zone: Option<Tz>,
     pub(super) starts: Option<LocalMoment>,
     pub(super) facts: Facts,
+}
+
+/// A name that leads nowhere, with every place that uses it: one slip in an id
+/// is one mistake, and not one for each place that trusts it.
+pub(super) struct Unknown {
+    message: String,
+    help: String,
+    places: Vec<(Span, String)>,
 }
 
 /// Names by index, as the model will number them.
@@ -143,14 +152,21 @@ impl Draft<'_> {
             "no-beats",
             "no-lines",
             "repeated-id",
-            "unknown-name",
         ];
-        !self.removed.is_empty() || self.found.iter().any(|found| OPEN.contains(&found.code))
+        !self.removed.is_empty()
+            || !self.unknown.is_empty()
+            || self.found.iter().any(|found| OPEN.contains(&found.code))
     }
 
     /// Reports a name that leads nowhere, with the nearest one that would.
     pub(super) fn unknown(&mut self, what: &str, name: &str, path: &str, known: &[String]) {
-        if self.was_removed(name) {
+        if self.was_removed(name) || self.lost_a_name(what) {
+            return;
+        }
+        let message = format!("there is no {what} named {name:?}");
+        let place = (self.place(path), self.map.readable(path));
+        if let Some(known) = self.unknown.iter_mut().find(|one| one.message == message) {
+            known.places.push(place);
             return;
         }
         let add = match what {
@@ -170,12 +186,66 @@ impl Draft<'_> {
             None if known.is_empty() => format!("this scenario has no {what} yet{or_add}"),
             None => format!("write one of: {}{or_add}", listed(known)),
         };
-        self.error(
-            "unknown-name",
-            path,
-            format!("there is no {what} named {name:?}"),
-            help.replace("yet, or", "yet;"),
-        );
+        self.unknown.push(Unknown {
+            message,
+            help: help.replace("yet, or", "yet;"),
+            places: vec![place],
+        });
+    }
+
+    /// Whether an element of this kind was left out whose id is not known: any name may be its.
+    fn lost_a_name(&self, what: &str) -> bool {
+        let list = match what {
+            "beat" => "beats[",
+            "choice or standing action" => ".choices[",
+            "debt" => "debts[",
+            "disclosure" => "disclosures[",
+            "number or address" => "addresses[",
+            "person" => "people[",
+            _ => return false,
+        };
+        self.removed.iter().any(|one| {
+            let own = one.path.rsplit_once(list);
+            one.id.is_none() && own.is_some_and(|(_, rest)| rest.find(']') == Some(rest.len() - 1))
+        })
+    }
+
+    /// Reports the unknown names, each at the first place that uses it.
+    pub(super) fn report_unknown(&mut self) {
+        let lines = Lines::new(self.map.text());
+        for mut unknown in std::mem::take(&mut self.unknown) {
+            unknown.places.sort();
+            let mut places = unknown.places.into_iter();
+            let Some((span, path)) = places.next() else {
+                continue;
+            };
+            let mut others: Vec<usize> = places
+                .map(|(span, _)| lines.place(span.start).line)
+                .collect();
+            others.dedup();
+            let message = unknown.message + &also_in(&others);
+            let found = Diagnostic::error("unknown-name", message).help(unknown.help);
+            self.found.push(found.at(span).within(path));
+        }
+    }
+}
+
+/// ", here and in lines 83, 90 and 12 more".
+fn also_in(lines: &[usize]) -> String {
+    const SHOWN: usize = 5;
+    let numbers: Vec<String> = lines.iter().take(SHOWN).map(usize::to_string).collect();
+    match lines {
+        [] => String::new(),
+        [line] => format!(", here and in line {line}"),
+        [first @ .., last] if lines.len() <= SHOWN => format!(
+            ", here and in lines {} and {last}",
+            numbers.get(..first.len()).unwrap_or_default().join(", ")
+        ),
+        _ => format!(
+            ", here and in lines {} and {} more",
+            numbers.join(", "),
+            lines.len() - SHOWN
+        ),
     }
 }
 

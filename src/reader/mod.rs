@@ -13,6 +13,7 @@ mod endings;
 mod explain;
 mod faults;
 mod foreign;
+mod meant;
 mod recover;
 mod scan;
 mod source_map;

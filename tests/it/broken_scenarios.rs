@@ -19,7 +19,7 @@ use rstest::rstest;
 use crate::support::Dice;
 
 /// Careless edits tried on each shipped scenario.
-const EDITS: u32 = 150;
+const EDITS: u32 = 60;
 
 /// What an author is told about a file, as `rightparty check` says it.
 fn told(path: &Path) -> (Vec<Diagnostic>, String) {

@@ -8,7 +8,9 @@ use std::{fs, path::PathBuf};
 
 use rightparty::{
     compliance::{
-        Basis, Classification, Finding, Outcome, Parameters, classify, judge,
+        Basis, Classification, Contested, Finding, Outcome, Parameters, classify,
+        contested::{Edges, ElectronicClock, Knowledge, POINTS},
+        judge,
         questions::{Counted, CountsAs, Coverage, MessageKind},
         rules,
     },
@@ -169,4 +171,79 @@ fn case_comes_out_as_decided(#[files("tests/fixtures/law/*.ron")] path: PathBuf)
         wrong.join("\n"),
         judged.classes
     );
+}
+
+/// What a rule finds in a conduct under some parameters.
+fn found(rule: &str, text: &str, params: &Parameters) -> Vec<Outcome> {
+    let conduct = conduct::read_example(text).unwrap();
+    let items = conduct.items().unwrap();
+    judge(&conduct.facts, params, items)
+        .into_iter()
+        .filter(|one| one.rule == rule)
+        .map(|one| one.outcome)
+        .collect()
+}
+
+#[track_caller]
+fn turns(rule: &str, text: &str, other: Contested, default: &[Outcome], turned: &[Outcome]) {
+    let mut params = Parameters::default();
+    assert_eq!(found(rule, text, &params), default, "{rule} by default");
+    params.contested = other;
+    assert_eq!(
+        found(rule, text, &params),
+        turned,
+        "{rule} on the other side"
+    );
+}
+
+#[test]
+fn contested_points_turn_with_their_parameter() {
+    let base = Contested::default();
+    let violation = [Outcome::Violation];
+    for (rule, at) in [
+        ("call-time-after-9pm", "2026-03-10T21:00"),
+        ("call-time-before-8am", "2026-03-10T08:00"),
+    ] {
+        let text = format!("Conduct(contacts: [(contact: (at: \"{at}\"))])");
+        let strict = Contested {
+            edges: Edges::Outside,
+            ..base
+        };
+        turns(rule, &text, strict, &[], &violation);
+    }
+    turns(
+        "time-electronic-when-sent",
+        r#"Conduct(contacts: [(
+            contact: (at: "2026-03-10T00:01", medium: Email, line: "email", read: "2026-03-10T09:30"),
+            steps: [Said([SayDebtCollector, OptOut])],
+        )])"#,
+        Contested {
+            clock: ElectronicClock::Read,
+            ..base
+        },
+        &violation,
+        &[],
+    );
+    turns(
+        "attorney-knowledge-actual",
+        r#"Conduct(
+            facts: (people: [(id: "dana", relation: Consumer, counsel: (name: "Abel Ortiz", known_by: CreditorOnly))]),
+            contacts: [(contact: (at: "2026-03-10T12:00"))],
+        )"#,
+        Contested {
+            knowledge: Knowledge::Imputed,
+            ..base
+        },
+        &[Outcome::Advisory],
+        &violation,
+    );
+}
+
+#[test]
+fn contested_points_belong_to_rules_and_cite_both_sides() {
+    for point in POINTS {
+        assert!(rules::find(point.rule).is_some(), "{}", point.rule);
+        assert!(!point.default.cite.is_empty() && !point.other.cite.is_empty());
+        assert_ne!(point.default.holds, point.other.holds);
+    }
 }

@@ -17,6 +17,8 @@ struct Open {
     due: NaiveDate,
     debts: u8,
     since: Cite,
+    /// Whether a step that meets it in time is planned.
+    planned: bool,
 }
 
 /// The open duties, in the order in which they arose.
@@ -36,6 +38,7 @@ impl Duties {
                 due,
                 debts,
                 since: Cite(Some(since)),
+                planned: false,
             });
         }
     }
@@ -43,6 +46,22 @@ impl Duties {
     pub(super) fn meet(&mut self, kind: DutyKind, debts: u8) {
         self.0
             .retain(|open| open.kind != kind || open.debts & debts == 0);
+    }
+
+    /// A step that would meet a duty is planned for this day.
+    pub(super) fn plan(&mut self, kind: DutyKind, on: NaiveDate) {
+        for open in &mut self.0 {
+            open.planned |= open.kind == kind && on <= open.due;
+        }
+    }
+
+    /// The last day of an open duty that nothing planned would meet.
+    pub fn unplanned(&self, kind: DutyKind) -> Option<NaiveDate> {
+        let open = self
+            .0
+            .iter()
+            .find(|open| open.kind == kind && !open.planned);
+        open.map(|open| open.due)
     }
 
     /// Whether nothing is due.

@@ -11,7 +11,7 @@ use crate::{
         standing::{Call, Cite, Consent, Heard, Instrument, Standing, Topic, calls},
     },
     domain::{
-        CollectorAct, Contact, Deed, Facts, PartyAct,
+        CollectorAct, Contact, Deed, Facts, NextStep, PartyAct,
         act::Threat,
         contact::{CallResult, Direction},
         deed::{NoticeKind, ReturnedKind},
@@ -94,6 +94,13 @@ impl Standing {
             }
             Item::Deed(deed) => self.deed(facts, seen, deed),
             Item::Closed(by) => self.closed(facts, params, seen, *by),
+            Item::Planned(NextStep::Send {
+                kind: NoticeKind::Validation,
+                when,
+                ..
+            }) => {
+                self.duties.plan(DutyKind::ValidationNotice, when.0.date());
+            }
             Item::Confirmed
             | Item::Planned(_)
             | Item::Noted(_)

@@ -11,7 +11,8 @@ declare_rule! {
     ///
     /// Five days after the first communication with the consumer had passed, and the validation
     /// information had neither been given in full in that communication nor been sent. A debt that was
-    /// paid before then needs none. Only what is told up to a later day can be judged.
+    /// paid before then needs none. Only what is told up to a later day can be judged; where the file
+    /// ends before that day and no notice is planned either, there is advice and no more.
     ///
     /// ## Why it matters
     ///
@@ -79,13 +80,20 @@ declare_rule! {
         source: Law,
         binds: Collector,
         law: ["15 U.S.C. § 1692g(a)", "12 CFR § 1006.34(a)(1)"],
-        hears: [DUTY_DUE],
-        says: "The validation information was due on {date} and had not been given or sent.",
+        hears: [DUTY_DUE, FILE_ENDS],
+        says: "Validation information is owed by {date} and was neither given nor sent.",
         judge: judge,
     }
 }
 
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
+    if matches!(moment.item, Item::FileEnds) {
+        let due = moment
+            .standing
+            .duties
+            .unplanned(DutyKind::ValidationNotice)?;
+        return (due >= moment.date()).then(|| Verdict::advisory().date(due));
+    }
     let Item::DutyDue(duty) = moment.item else {
         return None;
     };

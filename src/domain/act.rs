@@ -2,7 +2,8 @@
 //!
 //! An act is neutral: it says what was said, not that it was wrong. Whether it
 //! was true, due or lawful follows from the account's facts.
-//! The list is the binding vocabulary for scenarios, conduct files and rules.
+//! The list is the binding vocabulary for scenarios, conduct files and rules, and
+//! stands in one long file so that it can be read as one.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

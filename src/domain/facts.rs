@@ -3,6 +3,8 @@
 //! Scenarios, conduct files and rule examples share these types. Every part has
 //! a default, so that a file says only what matters. Each fact is dated and
 //! says who holds it, because several rules turn on who knew and who consented.
+//! One long file on purpose: it is a list of facts, read from top to bottom in
+//! the groups in which a file is kept, and the author's guide is made from it.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;

@@ -43,6 +43,28 @@ impl Factors {
     pub const REMARK: Self = Self(1 << 15);
     /// Belittling words.
     pub const BELITTLED: Self = Self(1 << 16);
+    /// A false purpose or a false role.
+    pub const PRETEXT: Self = Self(1 << 17);
+    /// A promise that paying takes the item off the credit report.
+    pub const DELETION: Self = Self(1 << 18);
+    /// Further action that is not named.
+    pub const UNNAMED: Self = Self(1 << 19);
+    /// Legal steps hinted at that nobody has decided on.
+    pub const LEGAL_HINT: Self = Self(1 << 20);
+    /// Nothing on file supports the claim.
+    pub const UNSUPPORTED: Self = Self(1 << 21);
+    /// It had been disputed, and nothing had been verified.
+    pub const UNVERIFIED: Self = Self(1 << 22);
+    /// Others were told of the debt.
+    pub const TOLD_OTHERS: Self = Self(1 << 23);
+    /// A threat of what is not lawful or not meant.
+    pub const THREATENED: Self = Self(1 << 24);
+    /// A claim that is not true.
+    pub const UNTRUE: Self = Self(1 << 25);
+    /// An insult.
+    pub const INSULTED: Self = Self(1 << 26);
+    /// Contact at a time or in a way that the person asked to be left alone.
+    pub const UNWANTED: Self = Self(1 << 27);
 
     /// Both together.
     #[must_use]
@@ -97,6 +119,32 @@ const NAMES: &[(Factors, &str)] = &[
     (Factors::NO_REPLY, "none of them answered"),
     (Factors::REMARK, "a remark about the person's life"),
     (Factors::BELITTLED, "belittling words"),
+    (Factors::PRETEXT, "a false purpose or a false role"),
+    (
+        Factors::DELETION,
+        "a promise that paying takes the item off the credit report",
+    ),
+    (Factors::UNNAMED, "further action that is not named"),
+    (
+        Factors::LEGAL_HINT,
+        "legal steps hinted at that nobody has decided on",
+    ),
+    (Factors::UNSUPPORTED, "nothing on file supports it"),
+    (
+        Factors::UNVERIFIED,
+        "it had been disputed and nothing had been verified",
+    ),
+    (Factors::TOLD_OTHERS, "others were told of the debt"),
+    (
+        Factors::THREATENED,
+        "a threat of what is not lawful or not meant",
+    ),
+    (Factors::UNTRUE, "a claim that is not true"),
+    (Factors::INSULTED, "an insult"),
+    (
+        Factors::UNWANTED,
+        "contact at a time or in a way that the person asked to be left alone",
+    ),
 ];
 
 impl fmt::Display for Factors {

@@ -56,6 +56,17 @@ pub struct Conduct {
     pub expect: Vec<Expectation>,
 }
 
+impl Conduct {
+    /// Whose further law applies: what the file says, or where the consumer lives.
+    pub fn place_of_law(&self) -> &str {
+        match (&self.jurisdiction, self.facts.consumer()) {
+            (Some(named), _) => named,
+            (None, Some(consumer)) => &consumer.jurisdiction,
+            (None, None) => "",
+        }
+    }
+}
+
 impl Default for Conduct {
     fn default() -> Self {
         Self {

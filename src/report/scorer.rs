@@ -122,7 +122,12 @@ impl Scorer {
         Ok(Self {
             rubric: read.for_client(&own),
             rubric_digest: sha256_hex(rubric),
-            params: Parameters::default(),
+            params: Parameters::for_jurisdiction(
+                scenario
+                    .facts()
+                    .consumer()
+                    .map_or("", |consumer| &consumer.jurisdiction),
+            ),
             pars: Arc::default(),
             scenario,
         })

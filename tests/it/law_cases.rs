@@ -29,8 +29,7 @@ struct Judged {
 
 impl Judged {
     fn of(conduct: Conduct) -> Self {
-        let jurisdiction = conduct.jurisdiction.clone().unwrap_or_default();
-        let params = Parameters::for_jurisdiction(&jurisdiction);
+        let params = Parameters::for_jurisdiction(conduct.place_of_law());
         let place = |entry| conduct.place(entry).unwrap().contact;
         let items = || conduct.items().unwrap();
         let findings = judge(&conduct.facts, &params, items())

@@ -13,7 +13,7 @@ use rightparty::{
 /// What a rule alone finds in an example.
 fn findings(rule: &'static Rule, conduct: &Conduct) -> Vec<Finding> {
     let items = conduct.items().unwrap();
-    let params = Parameters::for_jurisdiction(conduct.jurisdiction.as_deref().unwrap_or_default());
+    let params = Parameters::for_jurisdiction(conduct.place_of_law());
     judge_with(&RuleSet::of([rule]), &conduct.facts, &params, items)
 }
 

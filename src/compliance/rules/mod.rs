@@ -129,10 +129,12 @@ pub const RULES: &[&Rule] = &[
     &false_statements::FAIL_MARK_DISPUTED,
     &false_statements::FALSE_COURT_LOOK,
     &false_statements::FALSE_BUSINESS_NAME,
+    &false_statements::DECEPTIVE_MEANS,
     &false_statements::FALSE_DEADLINE_OFFER,
     &false_statements::TIMEBARRED_SUIT,
     &false_statements::TIMEBARRED_THREAT,
     &false_statements::TIMEBARRED_SETTLEMENT_MISLEAD,
+    &false_statements::UNSUBSTANTIATED_CLAIM,
     &false_statements::DECEASED_FAMILY_LIABILITY,
     &false_statements::SOCIAL_MEDIA_IDENTITY,
     // Section 8: unfair practices and restricted media
@@ -204,6 +206,7 @@ pub const RULES: &[&Rule] = &[
     &federal::SCRA_6PCT,
     &federal::SCRA_DEFAULT_JUDGMENT,
     &federal::SCRA_NO_ADVERSE_FOR_EXERCISING,
+    &federal::UDAAP_COLLECTION,
     &federal::GLBA_PRETEXT,
     &federal::CALL_RECORDING_CONSENT,
     // Section 13: overlays of states and cities

@@ -17,6 +17,7 @@ mod scra_no_adverse_for_exercising;
 mod tcpa_cell_consent;
 mod tcpa_prerecorded_id;
 mod tcpa_revocation;
+mod udaap_collection;
 
 pub(super) use bk_automatic_stay::BK_AUTOMATIC_STAY;
 pub(super) use bk_discharge::BK_DISCHARGE;
@@ -35,3 +36,4 @@ pub(super) use scra_no_adverse_for_exercising::SCRA_NO_ADVERSE_FOR_EXERCISING;
 pub(super) use tcpa_cell_consent::TCPA_CELL_CONSENT;
 pub(super) use tcpa_prerecorded_id::TCPA_PRERECORDED_ID;
 pub(super) use tcpa_revocation::TCPA_REVOCATION;
+pub(super) use udaap_collection::UDAAP_COLLECTION;

@@ -70,23 +70,26 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     if coverage(moment.facts, moment.debt()) != Coverage::NotCollector {
         return None;
     }
-    let seen = match moment.item {
-        Item::Tried => Factors::UNWANTED.when(unwanted(moment)),
-        _ => {
-            let others = moment
-                .listener()
-                .is_some_and(|party| is_third_party(moment.facts, &party));
-            let insulted = moment.does(|act| matches!(act, CollectorAct::Insult(_)));
-            let untrue = falsely_empowered(moment).is_some();
-            let threat = moment.content.has(Content::CONSEQUENCE);
-            Factors::TOLD_OTHERS
-                .when(others && moment.content.has(Content::DEBT))
-                .and(Factors::INSULTED.when(insulted))
-                .and(Factors::THREATENED.when(untrue && threat))
-                .and(Factors::UNTRUE.when(untrue && !threat))
-        }
+    let seen = if matches!(moment.item, Item::Tried) {
+        Factors::UNWANTED.when(unwanted(moment))
+    } else {
+        said(moment)
     };
     (!seen.is_empty()).then(|| Verdict::advisory().factors(seen))
+}
+
+fn said(moment: &Moment<'_>) -> Factors {
+    let others = moment
+        .listener()
+        .is_some_and(|party| is_third_party(moment.facts, &party));
+    let insulted = moment.does(|act| matches!(act, CollectorAct::Insult(_)));
+    let untrue = falsely_empowered(moment).is_some();
+    let threat = moment.content.has(Content::CONSEQUENCE);
+    Factors::TOLD_OTHERS
+        .when(others && moment.content.has(Content::DEBT))
+        .and(Factors::INSULTED.when(insulted))
+        .and(Factors::THREATENED.when(untrue && threat))
+        .and(Factors::UNTRUE.when(untrue && !threat))
 }
 
 fn unwanted(moment: &Moment<'_>) -> bool {

@@ -13,6 +13,7 @@ pub mod handbook;
 pub mod negotiation;
 #[cfg(feature = "panels")]
 pub mod panels;
+pub mod portrait;
 pub mod reader;
 pub mod report;
 pub mod scenario;

@@ -47,6 +47,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the rules.
     Rules(RulesArgs),
+    /// Draw twelve people in six moods into a picture, to see how faces tell.
+    Portraits(PortraitsArgs),
 }
 
 /// How output is written.
@@ -197,4 +199,15 @@ pub struct ExportArgs {
     /// Where it goes; a new file, or the terminal if not said.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+/// Arguments of `portraits`.
+#[derive(Clone, Debug, Args)]
+pub struct PortraitsArgs {
+    /// The picture to write, a PNG.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// The width of one portrait in pixels.
+    #[arg(long, value_name = "PIXELS", default_value_t = 220, value_parser = clap::value_parser!(u16).range(40..=800))]
+    pub width: u16,
 }

@@ -11,6 +11,7 @@ mod export;
 mod judged;
 mod list;
 mod play;
+mod portraits;
 mod replay;
 mod rules;
 mod score;
@@ -90,6 +91,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Replay(args) => replay::run(&args, console),
         Command::Export(args) => export::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
+        Command::Portraits(args) => portraits::run(&args, console),
     };
     Outcome::Exit(conclude(answered, console))
 }

@@ -20,6 +20,7 @@ mod law_cases;
 mod negotiation;
 #[cfg(feature = "panels")]
 mod panels;
+mod portrait;
 mod reader;
 mod readme;
 mod replay;

@@ -14,7 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["reader"],
     &["consumer"],
     &["scenario"],
-    &["session"],
+    &["session", "portrait"],
     &["evidence"],
     &["compliance", "negotiation", "documentation"],
     &["evaluation", "solver"],

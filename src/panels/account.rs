@@ -70,7 +70,7 @@ fn debt_ui(ui: &mut Ui, debt: &Debt) {
         let name = if line.label.is_empty() {
             words::label(&line.kind)
         } else {
-            line.label.clone()
+            words::capital(&line.label)
         };
         amount(ui, &name, &show(line.amount), false);
     }

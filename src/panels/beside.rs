@@ -1,6 +1,8 @@
 //! What lies beside the work: the tray, the file, the cards, the transcript and
 //! the scratchpad, each behind a tab and a key.
 
+use std::sync::Arc;
+
 use egui::{Key, Margin, ScrollArea, Ui};
 
 use crate::{
@@ -10,6 +12,7 @@ use crate::{
         cards::{house_card_ui, rubric_ui},
         intent::Answer,
         speech::transcript_ui,
+        theme::palette,
         tray::tray_ui,
         widgets::{area, tabs},
     },
@@ -159,7 +162,8 @@ pub fn keys(ui: &mut Ui, look: &BesideLook<'_>, which: Tabs, side: &mut Side, an
     }
 }
 
-/// Scrolls its content downwards when there is too much of it.
+/// Scrolls its content downwards when there is too much of it. The bar is easy to
+/// see: it is all that says that there is more.
 pub fn scroll<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = Margin {
         left: 4,
@@ -167,10 +171,21 @@ pub fn scroll<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R
         top: 4,
         bottom: 4,
     };
-    ScrollArea::vertical()
-        .id_salt(id)
-        .auto_shrink(false)
-        .content_margin(margin)
-        .show(ui, content)
-        .inner
+    let style = Arc::clone(ui.style());
+    let edge = palette(ui).edge;
+    let widgets = &mut ui.visuals_mut().widgets;
+    for state in [
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+    ] {
+        state.bg_fill = edge;
+    }
+    let area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+    let shown = area.content_margin(margin).show(ui, |ui| {
+        ui.set_style(Arc::clone(&style));
+        content(ui)
+    });
+    ui.set_style(style);
+    shown.inner
 }

@@ -88,7 +88,13 @@ pub fn call_ui(
             .show(ui, |ui| side_ui(ui, look, state, which, pad, &mut answer));
         let middle = CentralPanel::default().frame(frame);
         middle.show(ui, |ui| {
-            scroll(ui, "speak", |ui| speak_ui(ui, look, state, &mut answer));
+            // What they say stays in sight while the answers scroll.
+            let aligned = Margin::symmetric(4, 4);
+            Frame::new().inner_margin(aligned).show(ui, |ui| {
+                exchange_ui(ui, look, state, &mut answer);
+            });
+            ui.separator();
+            scroll(ui, "answers", |ui| answers_ui(ui, look, state, &mut answer));
         });
     } else {
         let top = Panel::top("call strip").resizable(false).frame(frame);
@@ -111,7 +117,7 @@ fn person_column(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer
         let size = vec2(width, width.min(height * 0.42).max(96.0));
         let speaking = speaking(look, state);
         answer.portrait = person_ui(ui, view, look.portrait, size, speaking);
-        name_ui(ui, view);
+        name_ui(ui, view, false);
         ui.separator();
         if view.on_the_line().is_some() {
             answer.act(softphone_ui(ui, view, &mut state.phone, false));
@@ -126,9 +132,9 @@ fn person_strip(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer:
     ui.horizontal_top(|ui| {
         answer.portrait = person_ui(ui, view, look.portrait, size, speaking);
         ui.vertical(|ui| {
-            ui.set_max_width(16.0 * em(ui));
+            ui.set_max_width(14.0 * em(ui));
             ui.spacing_mut().item_spacing.y = 0.0;
-            name_ui(ui, view);
+            name_ui(ui, view, true);
         });
         ui.vertical(|ui| {
             if view.on_the_line().is_some() {
@@ -153,14 +159,10 @@ fn speaking(look: &CallLook<'_>, state: &CallState) -> bool {
     })
 }
 
-/// What they say, and what can be answered.
-fn speak_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &mut Answer) {
+/// What they say.
+fn exchange_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &mut Answer) {
     let BesideLook {
-        view,
-        lines,
-        known,
-        mode,
-        ..
+        view, lines, known, ..
     } = look.beside;
     let shown = speech_ui(
         ui,
@@ -180,7 +182,11 @@ fn speak_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &mu
     if let Some(hint) = look.hint {
         hint_ui(ui, hint);
     }
-    ui.separator();
+}
+
+/// What can be answered.
+fn answers_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &mut Answer) {
+    let BesideLook { view, mode, .. } = look.beside;
     if view.contact_just_ended() {
         ended_ui(ui, answer);
     } else if view.on_hold() {
@@ -188,10 +194,11 @@ fn speak_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &mu
     } else if let Some(message) = view.message() {
         answer.act(message_ui(ui, view, &message));
     } else {
-        choices_ui(ui, look, answer);
+        // An open table is what is being decided; the ways around it come after.
         if view.table_open() {
             answer.act(offer_table_ui(ui, view, &mut state.offer));
         }
+        choices_ui(ui, look, answer);
         if mode == Mode::Learn && button(ui, "Ask the coach for a hint").clicked() {
             answer.act(Some(Action::AskHint(1)));
         }
@@ -241,7 +248,11 @@ fn side_ui(
     ui.separator();
     let side = look.beside.open(state.side, which);
     scroll(ui, "side", |ui| match side {
-        Side::Work => speak_ui(ui, look, state, answer),
+        Side::Work => {
+            exchange_ui(ui, look, state, answer);
+            ui.separator();
+            answers_ui(ui, look, state, answer);
+        }
         side => content_ui(ui, &look.beside, side, pad, answer),
     });
 }

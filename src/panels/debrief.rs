@@ -21,6 +21,9 @@ use crate::{
     session::{Mode, view::TranscriptLine},
 };
 
+/// A column of figures is so many ems wide: further apart, the eye loses the line.
+const FIGURES_EMS: f32 = 36.0;
+
 /// The parts of the debrief.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
@@ -155,9 +158,8 @@ pub(super) fn entries(entries: &[u32]) -> String {
 fn summary_ui(ui: &mut Ui, look: &DebriefLook<'_>, report: &Report) -> Option<Intent> {
     let mut intent = None;
     if let Some(negotiation) = &report.negotiation {
-        card(ui, |ui| reached_ui(ui, negotiation));
+        card(ui, |ui| figures(ui, |ui| reached_ui(ui, negotiation)));
     }
-    card(ui, |ui| hidden_ui(ui, look));
     heading(ui, "Findings");
     let counting: Vec<&FindingReport> = report
         .findings
@@ -170,11 +172,20 @@ fn summary_ui(ui: &mut Ui, look: &DebriefLook<'_>, report: &Report) -> Option<In
     for finding in counting {
         intent = intent.or(finding_ui(ui, finding));
     }
+    card(ui, |ui| figures(ui, |ui| hidden_ui(ui, look)));
     small(
         ui,
         "Voice, tone and speed are not measured. This is training material, not legal advice.",
     );
     intent
+}
+
+fn figures(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let width = ui.available_width().min(FIGURES_EMS * em(ui));
+    ui.vertical(|ui| {
+        ui.set_max_width(width);
+        content(ui);
+    });
 }
 
 fn reached_ui(ui: &mut Ui, negotiation: &NegotiationReport) {

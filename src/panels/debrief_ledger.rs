@@ -45,6 +45,9 @@ fn line_ui(ui: &mut Ui, line: &LineReport) -> Option<Intent> {
     if !line.why.is_empty() {
         muted(ui, words::capital(&line.why));
     }
+    if line.entries.is_empty() && line.rule.is_none() {
+        return None;
+    }
     ui.horizontal_wrapped(|ui| {
         if !line.entries.is_empty() {
             small(ui, words::capital(&entries(&line.entries)));

@@ -1,13 +1,13 @@
 //! The transcript with findings beside the lines, and the way back into any of them.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use crate::{
     panels::{
         debrief::{DebriefLook, finding_ui},
         intent::Intent,
-        theme::{em, strong},
-        widgets::{link, muted, small, subheading},
+        theme::em,
+        widgets::{link, muted, said, small, subheading},
     },
     report::{FindingReport, Report},
     session::{Mode, view::TranscriptLine},
@@ -81,16 +81,11 @@ fn entry_ui(
         }
     });
     for line in lines {
-        match &line.speaker {
-            None => {
-                muted(ui, line.words.as_str());
-            }
-            Some(name) => {
-                let name = if line.collector { "You" } else { name.as_str() };
-                ui.label(RichText::new(name).family(strong()));
-                ui.label(line.words.as_str());
-            }
-        }
+        match line.speaker.as_deref() {
+            None => muted(ui, line.words.as_str()),
+            Some(_) if line.collector => said(ui, "You", &line.words),
+            Some(name) => said(ui, name, &line.words),
+        };
     }
     intent
 }

@@ -56,7 +56,11 @@ pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
         card(ui, |ui| {
             heading(ui, "Go on where you were");
             ui.label(open.title.as_str());
-            let steps = format!("{}, {} steps so far", words::mode(open.mode), open.steps);
+            let steps = match open.steps {
+                1 => "1 step so far".to_owned(),
+                count => format!("{count} steps so far"),
+            };
+            let steps = format!("{}, {steps}", words::mode(open.mode));
             small(ui, steps);
             let text = format!("Continue {}", open.title);
             let pressed = if at == 0 {

@@ -11,10 +11,8 @@ use crate::{
     },
     panels::{
         dates,
-        theme::em,
-        widgets::{
-            amount, button, card, closed, fact, field, muted, one_of, primary, small, subheading,
-        },
+        theme::{STEP, em},
+        widgets::{amount, button, card, closed, field, muted, one_of, primary, small, subheading},
         words,
     },
     session::{Action, TraineeView},
@@ -227,12 +225,17 @@ fn sums_ui(
         closed(ui, "Put this to them", "The terms are not complete.");
         return None;
     }
-    schedule_ui(ui, view, &terms, today);
+    totals_ui(ui, view, &terms);
     match breach(view, &terms) {
-        None => fact(ui, "Authority", "Inside your authority."),
-        Some(beyond) => fact(ui, "Authority", beyond),
+        None => {
+            ui.label("Inside your authority.");
+        }
+        Some(beyond) => {
+            ui.label(beyond);
+        }
     }
     let put = primary(ui, "Put this to them").clicked();
+    schedule_ui(ui, view, &terms, today);
     put.then_some(Action::Offer(terms))
 }
 
@@ -242,40 +245,37 @@ fn breach(view: TraineeView<'_>, terms: &Terms) -> Option<&'static str> {
     Some(words::beyond(beyond))
 }
 
+/// Total, share, rhythm and length.
+fn totals_ui(ui: &mut Ui, view: TraineeView<'_>, terms: &Terms) {
+    let show = |money: Money| money.show(view.currency());
+    let share = words::share(terms.total, view.undisputed());
+    ui.spacing_mut().item_spacing.y = STEP;
+    amount(ui, "Total", &show(terms.total), true);
+    amount(ui, "Share of what is undisputed", &share, false);
+    if terms.instalments() > 1 {
+        let monthly = terms.cadence.monthly(terms.instalment);
+        amount(ui, "Comes to, a month", &show(monthly), false);
+        amount(ui, "Payments", &terms.payments().to_string(), false);
+        amount(ui, "Last payment", &words::date(terms.last()), false);
+    }
+}
+
+/// Payment by payment. The last one carries the rest, so it is always in sight.
 fn schedule_ui(ui: &mut Ui, view: TraineeView<'_>, terms: &Terms, today: NaiveDate) {
     let show = |money: Money| money.show(view.currency());
-    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.separator();
     if terms.down > Money::ZERO {
-        amount(
-            ui,
-            &format!("{} (today)", words::date(today)),
-            &show(terms.down),
-            false,
-        );
+        let label = format!("{} (today)", words::date(today));
+        amount(ui, &label, &show(terms.down), false);
     }
     let schedule: Vec<_> = terms.schedule().collect();
-    // The last payment carries the rest, so it is always in sight.
     let left_out = schedule.len().saturating_sub(LISTED_MAX);
     for (at, payment) in schedule.iter().enumerate() {
         let last = at + 1 == schedule.len();
         if at + 1 < LISTED_MAX || last {
             amount(ui, &words::date(payment.on), &show(payment.amount), false);
         } else if at + 1 == LISTED_MAX {
-            small(ui, format!("… and {left_out} more like it"));
+            small(ui, format!("… and {left_out} more of the same"));
         }
-    }
-    ui.separator();
-    amount(ui, "Total", &show(terms.total), true);
-    amount(
-        ui,
-        "Share of what is undisputed",
-        &words::share(terms.total, view.undisputed()),
-        false,
-    );
-    if terms.instalments() > 1 {
-        let monthly = terms.cadence.monthly(terms.instalment);
-        amount(ui, "Comes to, a month", &show(monthly), false);
-        amount(ui, "Payments", &terms.payments().to_string(), false);
-        amount(ui, "Last payment", &words::date(terms.last()), false);
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     panels::{
         intent::{Face, Portrait, PortraitSlot},
         theme::palette,
-        widgets::{heading, muted},
+        widgets::{heading, muted, subheading},
         words,
     },
     session::TraineeView,
@@ -69,10 +69,15 @@ pub fn person_ui(
     })
 }
 
-/// Name, relation and mood.
-pub fn name_ui(ui: &mut Ui, view: TraineeView<'_>) {
-    heading(ui, &shown_name(view));
-    if let Some(person) = view.person().filter(|_| view.person_is_known()) {
+/// Name, relation and mood; no relation where there is little room.
+pub fn name_ui(ui: &mut Ui, view: TraineeView<'_>, compact: bool) {
+    if compact {
+        subheading(ui, &shown_name(view));
+    } else {
+        heading(ui, &shown_name(view));
+    }
+    let known = view.person().filter(|_| view.person_is_known() && !compact);
+    if let Some(person) = known {
         muted(ui, words::capital(&words::relation(person.relation)));
     }
     let mood = words::capital(shown_mood(view));

@@ -22,7 +22,7 @@ const KEYS: [(&str, &str); 8] = [
     ("F12 twice", "Hang up"),
     (
         "Tab, Shift+Tab, Enter",
-        "Go to the next or the last control, and press it",
+        "Go to the next or the previous control, and press it",
     ),
 ];
 

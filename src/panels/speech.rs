@@ -6,8 +6,8 @@ use crate::{
     panels::{
         person::A_VOICE,
         reveal::{self, Shown},
-        theme::{self, palette},
-        widgets::{muted, subheading},
+        theme::palette,
+        widgets::{muted, said, subheading},
     },
     session::view::TranscriptLine,
 };
@@ -89,14 +89,7 @@ pub fn transcript_ui(ui: &mut Ui, lines: &[TranscriptLine], known: &[&str]) {
             muted(ui, line.words.as_str());
             continue;
         }
-        let mut job = LayoutJob::default();
-        let body = TextStyle::Body.resolve(ui.style());
-        let ink = palette(ui).ink;
-        let name = egui::FontId::new(body.size, theme::strong());
-        let who = format!("{}  ", speaker(line, known));
-        job.append(&who, 0.0, TextFormat::simple(name, ink));
-        job.append(&line.words, 0.0, TextFormat::simple(body, ink));
-        ui.label(job);
+        said(ui, speaker(line, known), &line.words);
     }
 }
 

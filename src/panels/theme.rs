@@ -156,6 +156,8 @@ fn dress(style: &mut Style, palette: &Palette, settings: Settings) {
     spacing.tooltip_width = 360.0 * factor;
     spacing.scroll = egui::style::ScrollStyle::solid();
     spacing.scroll.bar_width = 2.0 * STEP;
+    // A line that fades out at the edge is a line that cannot be read.
+    spacing.scroll.fade.strength = 0.0;
     style.interaction.selectable_labels = false;
     if settings.reduced_motion {
         style.animation_time = 0.0;
@@ -180,7 +182,7 @@ fn color(style: &mut Style, palette: &Palette, dark: bool) {
     visuals.popup_shadow = Shadow::NONE;
     visuals.window_corner_radius = CornerRadius::same(6);
     visuals.menu_corner_radius = CornerRadius::same(6);
-    visuals.extreme_bg_color = palette.surface;
+    visuals.extreme_bg_color = palette.sunken;
     visuals.text_edit_bg_color = Some(palette.surface);
     visuals.faint_bg_color = palette.sunken;
     visuals.code_bg_color = palette.sunken;

@@ -6,7 +6,7 @@ use egui::Ui;
 use crate::{
     panels::{
         theme::STEP,
-        widgets::{closed, keyed, small},
+        widgets::{closed_row, row, small},
     },
     session::{Action, TraineeView},
 };
@@ -22,12 +22,12 @@ pub fn tray_ui(ui: &mut Ui, view: TraineeView<'_>) -> Option<Action> {
     let letters = LETTERS.split("").filter(|letter| !letter.is_empty());
     for (item, letter) in view.tray().iter().zip(letters) {
         if item.open {
-            let shown = keyed(ui, &item.label, letter).on_hover_text(&item.say);
+            let shown = row(ui, &item.label, letter).on_hover_text(&item.say);
             if shown.clicked() {
                 action = Some(Action::Stand(item.index));
             }
         } else {
-            closed(ui, &item.label, "Not possible now.");
+            closed_row(ui, &item.label).on_disabled_hover_text("Not possible now.");
         }
     }
     action

@@ -1,11 +1,12 @@
 //! The page of a rule, opened from a finding: the same text as in the handbook.
 
-use egui::{Id, Modal, RichText, Ui};
+use egui::{Frame, Id, Modal, RichText, Ui};
 
 use crate::{
     compliance::{Basis, Read, Source},
     handbook::Page,
     panels::{
+        beside::scroll,
         intent::Intent,
         theme::em,
         widgets::{card, heading, muted, primary, small, subheading},
@@ -16,33 +17,37 @@ use crate::{
 pub fn why_ui(ui: &Ui, page: &Page) -> Option<Intent> {
     let screen = ui.ctx().content_rect().size();
     let width = (44.0 * em(ui)).min(screen.x - 48.0);
-    let height = screen.y - 160.0;
-    let modal = Modal::new(Id::new("rule page")).show(ui.ctx(), |ui| {
-        ui.set_width(width);
-        heading(ui, page.title);
-        let read = match page.read {
-            Read::T => "Checked against the official text.",
-            Read::S => "Known through a secondary source.",
-            Read::M => "From memory: check the official text before relying on it.",
-        };
-        muted(
-            ui,
-            format!("{}. {}.", source(page.source), basis(page.basis)),
-        );
-        for citation in page.citations {
-            small(ui, *citation);
-        }
-        small(ui, read);
-        egui::ScrollArea::vertical()
-            .max_height(height.max(120.0))
-            .show(ui, |ui| {
-                for section in &page.sections {
-                    subheading(ui, section.heading);
-                    text_ui(ui, &section.text);
-                }
+    let height = screen.y - 18.0 * em(ui);
+    let frame = Frame::popup(ui.style()).inner_margin(16);
+    let modal = Modal::new(Id::new("rule page"))
+        .frame(frame)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            heading(ui, page.title);
+            let read = match page.read {
+                Read::T => "Checked against the official text.",
+                Read::S => "Known through a secondary source.",
+                Read::M => "From memory: check the official text before relying on it.",
+            };
+            muted(
+                ui,
+                format!("{}. {}.", source(page.source), basis(page.basis)),
+            );
+            for citation in page.citations {
+                small(ui, *citation);
+            }
+            small(ui, read);
+            let room = egui::vec2(width, height.max(120.0));
+            ui.allocate_ui(room, |ui| {
+                scroll(ui, "rule page", |ui| {
+                    for section in &page.sections {
+                        subheading(ui, section.heading);
+                        text_ui(ui, &section.text);
+                    }
+                });
             });
-        primary(ui, "Close").clicked()
-    });
+            primary(ui, "Close").clicked()
+        });
     (modal.inner || modal.should_close()).then_some(Intent::HideRule)
 }
 

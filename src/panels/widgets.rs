@@ -2,8 +2,9 @@
 //! a name and a role, and brings itself into view when the keyboard reaches it.
 
 use egui::{
-    Align, Button, Color32, ComboBox, CornerRadius, Frame, InnerResponse, Layout, Margin, Response,
-    RichText, Sense, Stroke, StrokeKind, TextEdit, TextStyle, Ui, WidgetInfo, WidgetType, vec2,
+    Align, Button, Color32, ComboBox, CornerRadius, FontId, Frame, InnerResponse, Layout, Margin,
+    Response, RichText, Sense, Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, WidgetInfo,
+    WidgetType, text::LayoutJob, vec2,
 };
 
 use crate::panels::theme::{self, STEP, em, palette};
@@ -93,6 +94,45 @@ pub fn primary(ui: &mut Ui, text: &str) -> Response {
             .wrap(),
     );
     follow_focus(shown)
+}
+
+/// A button over the full width, with the key that presses it at the right.
+pub fn row(ui: &mut Ui, text: &str, key: &str) -> Response {
+    let color = palette(ui).muted;
+    let hint = RichText::new(key).small().color(color);
+    let width = vec2(ui.available_width(), 0.0);
+    let shown = ui.add(
+        Button::new(text)
+            .right_text(hint)
+            .min_size(width)
+            .truncate(),
+    );
+    name(ui, &shown, text, Some(key));
+    follow_focus(shown)
+}
+
+/// A full row that cannot be pressed now.
+pub fn closed_row(ui: &mut Ui, text: &str) -> Response {
+    let label = RichText::new(text).color(palette(ui).muted);
+    let width = vec2(ui.available_width(), 0.0);
+    let button = Button::new(label)
+        .right_text("")
+        .fill(Color32::TRANSPARENT)
+        .stroke(Stroke::new(1.0, palette(ui).line))
+        .min_size(width)
+        .truncate();
+    ui.add_enabled(false, button)
+}
+
+/// What somebody said, the name before it.
+pub fn said(ui: &mut Ui, who: &str, words: &str) -> Response {
+    let body = TextStyle::Body.resolve(ui.style());
+    let ink = palette(ui).ink;
+    let name = FontId::new(body.size, theme::strong());
+    let mut job = LayoutJob::default();
+    job.append(&format!("{who}  "), 0.0, TextFormat::simple(name, ink));
+    job.append(words, 0.0, TextFormat::simple(body, ink));
+    ui.label(job)
 }
 
 /// A button that cannot be pressed now, and says why when asked.
@@ -219,25 +259,22 @@ pub fn one_of<T: Copy + PartialEq>(
     options: &[(T, &str)],
 ) -> bool {
     let mut changed = false;
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = STEP;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(STEP, STEP);
         small(ui, label);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(STEP, STEP);
-            for (option, text) in options {
-                let shown = ui.add(Button::selectable(*chosen == *option, *text));
-                let shown = follow_focus(shown);
-                let full = format!("{label}: {text}");
-                ui.ctx().accesskit_node_builder(shown.id, |node| {
-                    node.set_role(egui::accesskit::Role::RadioButton);
-                    node.set_label(full.as_str());
-                });
-                if shown.clicked() && *chosen != *option {
-                    *chosen = *option;
-                    changed = true;
-                }
+        for (option, text) in options {
+            let shown = ui.add(Button::selectable(*chosen == *option, *text));
+            let shown = follow_focus(shown);
+            let full = format!("{label}: {text}");
+            ui.ctx().accesskit_node_builder(shown.id, |node| {
+                node.set_role(egui::accesskit::Role::RadioButton);
+                node.set_label(full.as_str());
+            });
+            if shown.clicked() && *chosen != *option {
+                *chosen = *option;
+                changed = true;
             }
-        });
+        }
     });
     changed
 }

@@ -96,7 +96,7 @@ pub(super) fn stage(setup: Setup, size: Vec2) -> Stage {
     stage
 }
 
-pub(super) fn frame(ui: &mut egui::Ui, world: &mut World) {
+fn frame(ui: &mut egui::Ui, world: &mut World) {
     let now = Now {
         seconds: world.seconds,
         utc: "2026-03-10T22:10:00Z",

@@ -145,13 +145,13 @@ fn each_screen(mut stage: Stage, mut look: impl FnMut(&str, &Stage)) {
 }
 
 /// On a small screen the work has a tab of its own.
-pub(super) fn now(stage: &mut Stage) {
+fn now(stage: &mut Stage) {
     if super::driver::has(stage, "Now") {
         press(stage, "Now");
     }
 }
 
-pub(super) fn dial(stage: &mut Stage, line: usize) {
+fn dial(stage: &mut Stage, line: usize) {
     now(stage);
     let playing = stage.state().shell.playing().unwrap();
     let name = format!("Dial {}", playing.view().dialable()[line].label);
@@ -256,4 +256,31 @@ fn everything_that_can_be_operated_has_a_name() {
             }
         }
     });
+}
+
+#[test]
+fn the_letters_cover_what_is_written_and_figures_line_up() {
+    let stage = stage(setup(tiny()), SMALL);
+    let family = rightparty::panels::theme::strong();
+    for family in [egui::FontFamily::Proportional, family] {
+        let font = egui::FontId::new(15.0, family);
+        stage.ctx.fonts_mut(|fonts| {
+            let needed = "ABCabc0123456789$₹£¿¡ñÑáéíóúüÁÉÍÓÚÜ§–…“”%";
+            // A letter that the font lacks is drawn as the replacement.
+            let mut drawn = |letter: char| {
+                let galley = fonts.layout_no_wrap(letter.into(), font.clone(), Color32::BLACK);
+                galley.rows[0].glyphs[0].uv_rect
+            };
+            let lacking = drawn('\u{10FFFD}');
+            for letter in needed.chars() {
+                assert_ne!(drawn(letter), lacking, "{font:?} lacks {letter:?}");
+            }
+            let widths: Vec<f32> = ('0'..='9')
+                .map(|digit| fonts.glyph_width(&font, digit))
+                .collect();
+            let first = widths[0];
+            let same = |width: &f32| (width - first).abs() < 0.01;
+            assert!(widths.iter().all(same), "{font:?}: {widths:?}");
+        });
+    }
 }

@@ -20,7 +20,7 @@ fn view(stage: &Stage) -> TraineeView<'_> {
 }
 
 /// Does a step as a person would: by what the screen calls it.
-pub(super) fn do_step(stage: &mut Stage, action: &Action) {
+fn do_step(stage: &mut Stage, action: &Action) {
     match action {
         Action::Read(tab) => {
             let name = match tab {
@@ -157,7 +157,7 @@ fn file(stage: &mut Stage, note: &Note) {
     press(stage, "File the note");
 }
 
-pub(super) fn walk() -> Walkthrough {
+fn walk() -> Walkthrough {
     let read = reader::read_acts::<Walkthrough>(GOOD, "Walkthrough");
     assert!(read.diagnostics.is_empty());
     read.value.unwrap()
@@ -279,7 +279,7 @@ fn a_session_can_be_left_and_resumed() {
     press(&mut stage, "Begin");
     press(&mut stage, "Dial home 614-555-0131");
     press(&mut stage, "Leave, go on later");
-    assert!(reads(&stage, "1 steps so far"));
+    assert!(reads(&stage, "1 step so far"));
     press(&mut stage, "Continue A Short Call");
     assert!(has(&stage, "This is Alex Reyes."));
     let reopened = |effect: &Effect| matches!(effect, Effect::Reopen(_));
@@ -287,15 +287,42 @@ fn a_session_can_be_left_and_resumed() {
 }
 
 #[test]
-fn a_line_is_revealed_at_reading_pace_unless_motion_is_reduced() {
-    let mut moving = setup(tiny());
+fn a_line_is_revealed_at_reading_pace_and_can_be_shown_at_once() {
+    let mut moving = setup(shipped());
     moving.settings.reduced_motion = false;
     let mut stage = stage(moving, SMALL);
-    press(&mut stage, "Look at A Short Call");
+    let dial = |stage: &mut Stage| {
+        press(stage, "Library");
+        press(stage, "Open The Kitchen Phone");
+        press(stage, "Begin");
+        let home = view(stage).dialable()[0].label.clone();
+        press(stage, &format!("Dial {home}"));
+    };
+    dial(&mut stage);
+    let wait = stage.state().repaint_in.unwrap();
+    assert!(wait > 0.0 && wait < 0.3, "the next word is due in {wait} s");
+    // All of it can be heard at once, whatever is in sight.
+    assert!(reads(&stage, "we're still thinking"));
+    stage.state_mut().seconds += 60.0;
+    stage.run();
+    assert_eq!(stage.state().repaint_in, None);
+    assert!(!has(&stage, "Show the whole line"));
+
+    press(&mut stage, "Leave, go on later");
+    dial(&mut stage);
+    key(&mut stage, Key::Escape);
+    key(&mut stage, Key::Space);
+    assert_eq!(stage.state().repaint_in, None);
+}
+
+#[test]
+fn with_reduced_motion_a_line_is_there_at_once() {
+    let mut stage = stage(setup(shipped()), SMALL);
+    press(&mut stage, "Library");
+    press(&mut stage, "Open The Kitchen Phone");
     press(&mut stage, "Begin");
-    press(&mut stage, "Dial home 614-555-0131");
-    press(&mut stage, "You owe $1,284.60.");
-    // "Bye." is one word and there at once; the next word would want a frame.
+    let home = view(&stage).dialable()[0].label.clone();
+    press(&mut stage, &format!("Dial {home}"));
     assert!(!has(&stage, "Show the whole line"));
     assert_eq!(stage.state().repaint_in, None);
 }

@@ -155,16 +155,16 @@ pub(super) fn braids(artist: &mut Artist<'_>, tones: &Tones) {
                 -12.0 + 92.0 * part,
             );
             let size = 7.6 - 2.2 * part;
-            artist.body(
+            artist.head(
                 ellipse(at(x - side * 2.4, y), size * 0.62, size, side * 0.55),
                 tones.base,
             );
-            artist.body(
+            artist.head(
                 ellipse(at(x + side * 2.4, y + 5.0), size * 0.62, size, side * -0.55),
                 tones.base.toward(tones.light, 0.5),
             );
         }
-        artist.body(
+        artist.head(
             ellipse(at(side * 43.0, 87.0), 3.2, 2.4, 0.0),
             artist.look.cloth.toward(Tint::hex(0xFF_FF_FF), 0.3),
         );

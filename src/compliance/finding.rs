@@ -51,7 +51,7 @@ impl Finding {
             source: rule.source,
             citations: rule.law,
             read: rule.read,
-            happened: phrase(rule.says, &verdict.values, currency),
+            happened: happened(rule.says, &verdict.values, currency, planned),
             because: verdict.values.because,
         }
     }
@@ -90,6 +90,16 @@ pub fn section(page: &'static str, heading: &str) -> &'static str {
     });
     let Some(after) = head else { return "" };
     after.split("\n ## ").next().unwrap_or(after).trim()
+}
+
+/// What happened, or what would happen if a plan were carried out.
+fn happened(template: &str, values: &Values, currency: Currency, planned: bool) -> String {
+    let told = phrase(template, values, currency);
+    if planned {
+        format!("If this is carried out as planned: {told}")
+    } else {
+        told
+    }
 }
 
 /// Fills a rule's sentence.

@@ -2,7 +2,7 @@
 //! may ask before an action is tried.
 
 use crate::{
-    domain::{PartyAct, Terms, act::Identifier, facts::Person},
+    domain::{PartyAct, Terms, facts::Person},
     scenario::model::PersonIx,
     session::{Event, Stage, TraineeView, refusal::TermsFault, table},
 };
@@ -72,11 +72,11 @@ impl<'a> TraineeView<'a> {
     }
 }
 
-/// Whether a line tells who is speaking.
-fn tells_who(act: &PartyAct) -> bool {
-    let by_name = PartyAct::Identify {
-        id: Identifier::Name,
-        correct: true,
-    };
-    *act == by_name || *act == PartyAct::SayRelation
+/// Whether an act tells who is speaking: a name, an item that only they know, or
+/// what they are to the consumer.
+pub(super) fn tells_who(act: &PartyAct) -> bool {
+    matches!(
+        act,
+        PartyAct::Identify { correct: true, .. } | PartyAct::SayRelation
+    )
 }

@@ -2,7 +2,7 @@
 //! not in here, so no panel can leak them.
 
 use crate::{
-    domain::{Currency, Facts, Id, LocalMoment, Money, Mood, PartyAct, Terms, facts::Person},
+    domain::{Currency, Facts, Id, LocalMoment, Money, Mood, Terms, facts::Person},
     scenario::{
         has_bit,
         model::{Answers, ChoiceIx, House, LineIx, StandingIx},
@@ -10,6 +10,7 @@ use crate::{
     },
     session::{
         Event, Session, Stage, Tab,
+        known::tells_who,
         live::Entry,
         spell::{offer_words, table_of},
         state::State,
@@ -292,14 +293,14 @@ impl<'a> TraineeView<'a> {
 
     /// How the person seems, in words; `None` where there is nobody to tell it of.
     pub fn mood_in_words(self) -> Option<&'static str> {
-        let heard = self.state().consumer_on_line(self.scenario()) && self.is_named();
+        let heard = self.state().consumer_on_line(self.scenario()) && self.person_is_known();
         heard.then(|| in_words(self.state().mood()))
     }
 
     /// The face, from 0 to 10 each: trust, patience, distress. Drawn, never shown as numbers.
     pub fn face(self) -> Option<(u8, u8, u8)> {
         let mood = self.state().mood();
-        let heard = self.state().consumer_on_line(self.scenario()) && self.is_named();
+        let heard = self.state().consumer_on_line(self.scenario()) && self.person_is_known();
         heard.then_some((mood.trust, mood.patience, mood.distress))
     }
 
@@ -312,18 +313,6 @@ impl<'a> TraineeView<'a> {
             self.lines_of(entry, &mut state, &mut named, &mut lines);
         }
         lines
-    }
-
-    /// Whether whoever is on the line has said who they are.
-    pub fn is_named(self) -> bool {
-        let mut state = State::new(&self.session.play().temperament);
-        let mut named = 0;
-        for entry in &self.session.log().entries {
-            self.lines_of(entry, &mut state, &mut named, &mut Vec::new());
-        }
-        state
-            .person()
-            .is_some_and(|person| named & bit(person) != 0)
     }
 
     /// What the newest entry said and did.
@@ -368,7 +357,7 @@ impl<'a> TraineeView<'a> {
             state.evolve(event);
             if let (Event::Heard(index), Some(person)) = (event, state.person()) {
                 let does = self.scenario().words(*index).map(|spoken| &spoken.does);
-                if does.is_some_and(|does| does.iter().any(says_who)) {
+                if does.is_some_and(|does| does.iter().any(tells_who)) {
                     *named |= bit(person);
                 }
             }
@@ -446,14 +435,6 @@ impl<'a> TraineeView<'a> {
 /// The bit of a person; more than 64 people are in no scenario.
 fn bit(person: u8) -> u64 {
     1 << person.min(63)
-}
-
-/// Whether an act tells who speaks.
-fn says_who(act: &PartyAct) -> bool {
-    matches!(
-        act,
-        PartyAct::Identify { .. } | PartyAct::SayRelation | PartyAct::DenyIdentity
-    )
 }
 
 fn not_reached(result: crate::domain::contact::CallResult) -> &'static str {

@@ -58,7 +58,7 @@ fn header(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<()> {
     let mut parts = vec![clock.to_string()];
     if view.voicemail() {
         parts.push("voicemail".to_owned());
-    } else if let Some(person) = view.person().filter(|_| view.is_named()) {
+    } else if let Some(person) = view.person().filter(|_| view.person_is_known()) {
         parts.push(format!("on the line: {}", person.name));
     }
     if let Some(seconds) = view.on_the_line() {

@@ -132,8 +132,11 @@ fn conclude(answered: anyhow::Result<u8>, console: &mut Console<'_>) -> u8 {
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        cause
-            .downcast_ref::<io::Error>()
-            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+        let plain = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        // A JSON writer wraps what its stream says.
+        let json = cause
+            .downcast_ref::<serde_json::Error>()
+            .and_then(serde_json::Error::io_error_kind);
+        plain.or(json) == Some(io::ErrorKind::BrokenPipe)
     })
 }

@@ -1,4 +1,6 @@
 //! How an item changes the standing. It cannot fail, and it decides nothing.
+//! Long, because every kind of item has its arm here; what the other side's acts
+//! change is the part to move out next.
 
 use chrono::{NaiveDate, NaiveTime};
 

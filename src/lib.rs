@@ -2,6 +2,7 @@
 
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
+pub mod cohort;
 pub mod compliance;
 pub mod consumer;
 pub mod diagnostic;
@@ -9,6 +10,7 @@ pub mod documentation;
 pub mod domain;
 pub mod evaluation;
 pub mod evidence;
+pub mod export;
 pub mod handbook;
 pub mod negotiation;
 #[cfg(feature = "panels")]

@@ -1,12 +1,13 @@
 //! From a record to its report, for every command that shows one.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use anyhow::Context as _;
 
 use crate::{
     cli::{Console, Problems, shelf},
     report::{Report, ScoreError, Scorer},
+    scenario::Scenario,
     session::Record,
     store::records,
 };
@@ -15,6 +16,13 @@ use crate::{
 pub(super) fn report(record: &Record, rubric: Option<&str>) -> anyhow::Result<Report> {
     let scorer = Scorer::of(&record.header, rubric).map_err(told)?;
     Ok(scorer.report(record))
+}
+
+/// The report of a record, and the scenario that it carries.
+pub(super) fn with_scenario(record: &Record) -> anyhow::Result<(Arc<Scenario>, Report)> {
+    let scorer = Scorer::of(&record.header, None).map_err(told)?;
+    let report = scorer.report(record);
+    Ok((Arc::clone(scorer.scenario()), report))
 }
 
 /// Texts with problems are shown with their places; anything else is one sentence.

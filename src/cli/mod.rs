@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod cohort;
 mod console;
 mod explain;
 mod export;
@@ -90,6 +91,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Score(args) => score::run(&args, console),
         Command::Replay(args) => replay::run(&args, console),
         Command::Export(args) => export::run(&args, console),
+        Command::Cohort(args) => cohort::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
         Command::Portraits(args) => portraits::run(&args, console),
     };

@@ -1,0 +1,31 @@
+//! Tables that a spreadsheet opens without harm: RFC 4180, UTF-8, and no cell
+//! that a spreadsheet would run as a formula.
+
+use std::{borrow::Cow, io};
+
+/// A cell of text, made harmless: one that begins like a formula gets an
+/// apostrophe before it, which spreadsheets take as "this is text".
+///
+/// The signs are `=`, `+`, `-`, `@`, tab and carriage return (OWASP, CSV Injection).
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Takes the apostrophe away that [`harmless`] put before a cell.
+pub fn meant(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => cell,
+    }
+}
+
+/// Writes rows with CRLF ends, as RFC 4180 says; only cells that need it are quoted.
+pub fn writer<W: io::Write>(out: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(out)
+}

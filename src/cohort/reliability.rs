@@ -143,7 +143,7 @@ impl Items {
         at.sums.resize(scores.len(), 0);
         self.total.take(i64::try_from(total).unwrap_or(i64::MAX));
         let kept = self
-            .items
+            .each
             .iter_mut()
             .zip(&mut self.products)
             .zip(&mut at.sums);
@@ -179,7 +179,7 @@ impl Items {
             return Err(Undefined::NoSpread);
         }
         let parts: f64 = self
-            .items
+            .each
             .iter()
             .map(Running::variance)
             .sum::<Result<f64, _>>()?;

@@ -11,6 +11,8 @@ pub mod domain;
 pub mod evaluation;
 pub mod evidence;
 pub mod export;
+#[cfg(all(feature = "gui", not(target_family = "wasm")))]
+pub mod gui;
 pub mod handbook;
 pub mod negotiation;
 #[cfg(feature = "panels")]

@@ -23,6 +23,10 @@ pub struct Cli {
     /// Further scenarios and packs, for the window or the list.
     #[arg(long, value_name = "DIR")]
     pub folder: Option<PathBuf>,
+    /// Picks the consumer in the window, so that a whole room practices the same call;
+    /// drawn by lot if not said.
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
     /// No colors.
     #[arg(long, global = true)]
     pub no_color: bool,

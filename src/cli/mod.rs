@@ -29,6 +29,7 @@ use clap::Parser;
 
 pub use args::{Cli, Command, Format};
 pub use console::{Console, Palette};
+pub use shelf::library;
 
 /// All is well.
 pub const FINE: u8 = 0;
@@ -51,6 +52,8 @@ pub enum Outcome {
 pub struct Launch {
     /// A folder with further scenarios.
     pub folder: Option<PathBuf>,
+    /// What picks the consumer of every session; drawn by lot if `None`.
+    pub seed: Option<u64>,
 }
 
 /// Problems that were found in what the user gave: shown as they are, exit code 1.
@@ -81,7 +84,10 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         console.palette = Palette::PLAIN;
     }
     let Some(command) = cli.command else {
-        return Outcome::OpenWindow(Launch { folder: cli.folder });
+        return Outcome::OpenWindow(Launch {
+            folder: cli.folder,
+            seed: cli.seed,
+        });
     };
     let answered = match command {
         Command::List(args) => list::run(&args, console),

@@ -87,7 +87,10 @@ fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> anyhow::Res
 }
 
 /// What is shipped, and what a folder adds.
-pub(super) fn library(folder: Option<&Path>) -> anyhow::Result<Library> {
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn library(folder: Option<&Path>) -> anyhow::Result<Library> {
     let mut library = Library::shipped();
     if let Some(folder) = folder {
         for path in files_under(folder)? {

@@ -163,6 +163,11 @@ impl Shell {
         self.setup.past.insert(0, past);
     }
 
+    /// Tells what went wrong outside, above the page.
+    pub fn trouble(&mut self, words: String) {
+        self.trouble = Some(words);
+    }
+
     /// Takes a hint that was asked for.
     pub fn hint(&mut self, words: String) {
         if let Some(playing) = &mut self.playing {

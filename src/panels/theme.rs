@@ -193,6 +193,8 @@ fn color(style: &mut Style, palette: &Palette, dark: bool) {
     visuals.selection.bg_fill = palette.accent_soft;
     visuals.selection.stroke = Stroke::new(1.0, palette.ink);
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.accent);
+    // Nothing moves unless it means something, and a window at rest draws nothing.
+    visuals.text_cursor.blink = false;
     // What cannot be used now is drawn in muted text on purpose, not faded.
     visuals.disabled_alpha = 1.0;
     let state = |fill: Color32, edge: Color32| egui::style::WidgetVisuals {

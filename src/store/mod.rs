@@ -1,7 +1,9 @@
 //! What is kept on disk.
 
+pub mod home;
 pub mod note_draft;
 pub mod records;
 pub mod scratchpad;
 
+pub use home::Home;
 pub use records::RecordFile;

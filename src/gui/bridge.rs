@@ -1,0 +1,181 @@
+//! The only door between Bevy and the session.
+//!
+//! The shell of the panels holds the session and says what is to be done in the
+//! world; this file does it: records, results, settings. Nobody else can change
+//! the shell, and an entry is on the disk before the frame that shows it.
+
+use std::{
+    collections::hash_map::RandomState,
+    hash::{BuildHasher as _, Hasher as _},
+    path::PathBuf,
+    time::SystemTime,
+};
+
+use anyhow::Context as _;
+use bevy::prelude::*;
+use bevy_egui::egui;
+use chrono::{DateTime, Utc};
+
+use crate::{
+    cli::{self, Launch},
+    evaluation::rubric::{self, DEFAULT_RUBRIC},
+    gui::past,
+    panels::{Effect, Now, Outcome, Portrait, Settings, Setup, Shell},
+    report::Scorer,
+    scenario::compile,
+    session::{Header, Record},
+    store::{Home, RecordFile},
+};
+
+/// Where settings are kept.
+const SETTINGS: &str = "settings.json";
+/// Where the random name of whoever plays here is kept.
+const SUBJECT: &str = "subject.json";
+/// Seeds drawn by lot are below this, so that they can be typed again.
+const SEED_BELOW: u64 = 1_000_000;
+
+/// The shell and the files. Only this file can change either.
+#[derive(Resource)]
+pub(super) struct Desk {
+    shell: Shell,
+    home: Option<Home>,
+    seed: Option<u64>,
+    file: Option<RecordFile>,
+    unfinished: Vec<(PathBuf, Record)>,
+}
+
+/// What the shell begins with: shipped scenarios and those of the given folder,
+/// settings, results and unfinished sessions of the person's own folder.
+pub(super) fn setup(launch: &Launch, home: Option<&Home>) -> anyhow::Result<Setup> {
+    let rubric_text = compile::normalized(DEFAULT_RUBRIC);
+    let rubric = rubric::read(&rubric_text)
+        .ok()
+        .context("the rubric cannot be read")?;
+    let read = |name| home.and_then(|home| home.read::<Settings>(name));
+    let unfinished = home.map(Home::unfinished).unwrap_or_default();
+    Ok(Setup {
+        library: cli::library(launch.folder.as_deref())?,
+        rubric,
+        rubric_text,
+        subject: subject(home),
+        settings: read(SETTINGS).unwrap_or_default(),
+        past: home.map(past::read).unwrap_or_default(),
+        unfinished: unfinished.into_iter().map(|(_, record)| record).collect(),
+    })
+}
+
+/// A random name: records never hold a real one.
+fn subject(home: Option<&Home>) -> String {
+    let known = home.and_then(|home| home.read::<String>(SUBJECT));
+    known.unwrap_or_else(|| {
+        let new = format!("{:016x}{:016x}", lot(), lot());
+        if let Some(Err(error)) = home.map(|home| home.keep(SUBJECT, &new)) {
+            error!("{error:#}");
+        }
+        new
+    })
+}
+
+/// Drawn by the system, as the keys of its hash maps are.
+fn lot() -> u64 {
+    RandomState::new().build_hasher().finish()
+}
+
+impl Desk {
+    /// `seed` picks the consumer of every session that begins here; drawn by lot if `None`.
+    pub(super) fn new(setup: Setup, home: Option<Home>, seed: Option<u64>) -> Self {
+        let unfinished = home.as_ref().map(Home::unfinished).unwrap_or_default();
+        Self {
+            shell: Shell::new(setup),
+            home,
+            seed,
+            file: None,
+            unfinished,
+        }
+    }
+
+    /// The shell, to look at.
+    pub(super) fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    /// Draws a frame of the shell and does what it asks for.
+    pub(super) fn frame(&mut self, ui: &mut egui::Ui, seconds: f64, portrait: Portrait) -> Outcome {
+        self.shell.portrait = portrait;
+        let utc = now();
+        let stamp = utc.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let now = Now {
+            seconds,
+            utc: &stamp,
+            seed: self.seed.unwrap_or_else(|| lot() % SEED_BELOW),
+        };
+        let mut outcome = self.shell.ui(ui, &now);
+        for effect in std::mem::take(&mut outcome.effects) {
+            if let Err(error) = self.carry_out(effect, utc) {
+                error!("{error:#}");
+                self.shell.trouble(format!("{error:#}"));
+            }
+        }
+        outcome
+    }
+
+    fn carry_out(&mut self, effect: Effect, utc: DateTime<Utc>) -> anyhow::Result<()> {
+        match effect {
+            Effect::Begin(header) => self.begin(&header, utc),
+            Effect::Append(entry) => match &mut self.file {
+                Some(file) => file.append(&entry),
+                None => Ok(()),
+            },
+            Effect::Reopen(header) => self.reopen(&header),
+            Effect::Judge(record) => self.judge(&record),
+            Effect::Hint(_) => {
+                self.shell
+                    .hint("The coach has no hint for this moment.".to_owned());
+                Ok(())
+            }
+            Effect::Keep(settings) => match &self.home {
+                Some(home) => home.keep(SETTINGS, &settings),
+                None => Ok(()),
+            },
+        }
+    }
+
+    fn begin(&mut self, header: &Header, utc: DateTime<Utc>) -> anyhow::Result<()> {
+        self.file = None;
+        if let Some(home) = &self.home {
+            let stamp = utc.format("%Y-%m-%dT%H-%M-%SZ").to_string();
+            self.file = Some(home.begin(header, &stamp)?);
+        }
+        Ok(())
+    }
+
+    /// The file of a session that was left or interrupted, by its first line.
+    fn reopen(&mut self, header: &Header) -> anyhow::Result<()> {
+        self.file = None;
+        if let Some(home) = &self.home {
+            self.unfinished = home.unfinished();
+        }
+        let known = self
+            .unfinished
+            .iter()
+            .find(|(_, record)| record.header == *header);
+        if let Some((path, _)) = known {
+            self.file = Some(RecordFile::resume(path)?.file);
+        }
+        Ok(())
+    }
+
+    fn judge(&mut self, record: &Record) -> anyhow::Result<()> {
+        self.file = None;
+        let scorer = Scorer::of(&record.header, None)?;
+        let report = scorer.report(record);
+        let title = scorer.scenario().title().to_owned();
+        let (past, kept) = past::add(self.home.as_ref(), &record.header, &title, &report);
+        self.shell.judged(report, past);
+        kept
+    }
+}
+
+fn now() -> DateTime<Utc> {
+    SystemTime::now().into()
+}

@@ -1,0 +1,61 @@
+//! The window: Bevy around the panels. A file, a plugin; this one is the list.
+//!
+//! The conversation has turns, not frames, and stays outside. What is here has
+//! frames: the window itself, the portrait, the reveal of a line, and idling.
+
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "Bevy gives systems their parameters by value"
+)]
+
+mod alarm;
+mod bridge;
+mod opening;
+mod past;
+mod portrait;
+mod quiet;
+mod stage;
+#[cfg(test)]
+mod tests;
+mod window;
+
+use bevy::prelude::*;
+
+use crate::{cli::Launch, store::Home};
+
+/// Opens the window and stays until it is closed. Returns the exit code: 0, or 1
+/// after saying in plain words what is missing.
+pub fn run(launch: &Launch) -> u8 {
+    opening::guarded(|| {
+        let home = Home::find();
+        let setup = bridge::setup(launch, home.as_ref())?;
+        let desk = bridge::Desk::new(setup, home, launch.seed);
+        let mut app = App::new();
+        app.add_plugins((window::plugin, AppPlugin::new(desk)));
+        Ok(app.run())
+    })
+}
+
+/// Everything but the system's window and the graphics card, so that a test can run it.
+struct AppPlugin(std::sync::Mutex<Option<bridge::Desk>>);
+
+impl AppPlugin {
+    fn new(desk: bridge::Desk) -> Self {
+        Self(std::sync::Mutex::new(Some(desk)))
+    }
+}
+
+impl Plugin for AppPlugin {
+    fn build(&self, app: &mut App) {
+        let given = self.0.lock().ok().and_then(|mut given| given.take());
+        if let Some(desk) = given {
+            app.insert_resource(desk);
+        }
+        app.add_plugins((
+            alarm::plugin,
+            quiet::plugin,
+            stage::plugin,
+            portrait::plugin,
+        ));
+    }
+}

@@ -1,5 +1,6 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod bundle;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod cohort;

@@ -49,6 +49,10 @@ pub enum Command {
     Export(ExportArgs),
     /// What many results say together: spread, reliability, fairness, a cut to try.
     Cohort(CohortArgs),
+    /// The hiring desk: keys, sealed results.
+    Hire(HireArgs),
+    /// Check that sealed results are what was sealed: chain, signature, replay, scores.
+    Verify(VerifyArgs),
     /// Show the page of a rule: what it checks, why, what to say instead.
     Explain(ExplainArgs),
     /// List the rules.
@@ -272,6 +276,59 @@ pub struct CohortArgs {
     /// How it is written.
     #[arg(long, value_enum, default_value_t)]
     pub format: CohortFormat,
+}
+
+/// Arguments of `hire`.
+#[derive(Clone, Debug, Args)]
+pub struct HireArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: HireCommand,
+}
+
+/// A command of the hiring desk.
+#[derive(Clone, Debug, Subcommand)]
+pub enum HireCommand {
+    /// Show the public key that seals results here, make a new one, or trust another's.
+    Key(KeyArgs),
+    /// Seal finished records of one person into a bundle.
+    Seal(SealArgs),
+}
+
+/// Arguments of `hire key`.
+#[derive(Clone, Debug, Args)]
+pub struct KeyArgs {
+    /// Make a new signing key; what the old one sealed stays known.
+    #[arg(long, conflicts_with = "trust")]
+    pub rotate: bool,
+    /// Know another installation's public key.
+    #[arg(long, value_name = "KEY")]
+    pub trust: Option<String>,
+    /// What it is called here.
+    #[arg(long, value_name = "NAME", requires = "trust")]
+    pub name: Option<String>,
+}
+
+/// Arguments of `hire seal`.
+#[derive(Clone, Debug, Args)]
+pub struct SealArgs {
+    /// Record files of one person.
+    #[arg(required = true, value_name = "RECORD")]
+    pub records: Vec<PathBuf>,
+    /// The bundle to write; a new file.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// Arguments of `verify`.
+#[derive(Clone, Debug, Args)]
+pub struct VerifyArgs {
+    /// Bundles.
+    #[arg(required = true, value_name = "BUNDLE")]
+    pub bundles: Vec<PathBuf>,
+    /// How the verdict is written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// Arguments of `portraits`.

@@ -9,6 +9,7 @@ mod cohort;
 mod console;
 mod explain;
 mod export;
+mod hire;
 mod judged;
 mod list;
 mod play;
@@ -20,6 +21,7 @@ mod script;
 mod shelf;
 mod terminal;
 mod transcript;
+mod verify;
 mod walk;
 mod words;
 
@@ -98,6 +100,8 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Replay(args) => replay::run(&args, console),
         Command::Export(args) => export::run(&args, console),
         Command::Cohort(args) => cohort::run(&args, console),
+        Command::Hire(args) => hire::run(&args, console),
+        Command::Verify(args) => verify::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
         Command::Portraits(args) => portraits::run(&args, console),
     };

@@ -133,7 +133,7 @@ fn default_path(scenario: &str, now: DateTime<Utc>) -> PathBuf {
 }
 
 /// The wall clock; kept in the record for people and never judged.
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     SystemTime::now().into()
 }
 

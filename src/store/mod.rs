@@ -1,6 +1,7 @@
 //! What is kept on disk.
 
 pub mod home;
+pub mod keys;
 pub mod note_draft;
 pub mod records;
 pub mod scratchpad;

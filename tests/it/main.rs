@@ -10,6 +10,7 @@
 
 mod allocations;
 mod broken_scenarios;
+mod bundle;
 mod catalogue;
 mod cli;
 mod cli_kill;

@@ -1,0 +1,151 @@
+//! `rightparty verify`: whether a sealed result is the one that was sealed.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use crate::{
+    bundle::{
+        CANNOT_PROVE, fingerprint,
+        verify::{Verdict, verify},
+    },
+    cli::{Console, FINE, Format, PROBLEMS, args::VerifyArgs, hire::keys},
+    scenario::library::SCENARIOS,
+};
+
+/// A bundle of a whole battery is a few hundred kilobytes; nothing near this is one.
+const BYTES_MAX: u64 = 256 * 1024 * 1024;
+
+pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let mut all_hold = true;
+    let mut shown = Vec::new();
+    for path in &args.bundles {
+        let text = read(path)?;
+        let verdict = verify(&text);
+        let signer = signer(&verdict)?;
+        let holds = verdict.holds() && signer.is_ok();
+        all_hold &= holds;
+        match args.format {
+            Format::Text => tell(path, &verdict, &signer, console)?,
+            Format::Json => shown.push(serde_json::json!({
+                "file": path.display().to_string(),
+                "holds": holds,
+                "head": verdict.head,
+                "key": verdict.key,
+                "signed_by": signer.as_ref().ok(),
+                "problems": problems(&verdict, &signer),
+                "notes": verdict.notes,
+                "cannot_prove": CANNOT_PROVE,
+                "reports": verdict.reports,
+            })),
+        }
+    }
+    if args.format == Format::Json {
+        writeln!(console.out, "{}", serde_json::to_string_pretty(&shown)?)?;
+    }
+    Ok(if all_hold { FINE } else { PROBLEMS })
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    let told = || format!("cannot read {}", path.display());
+    let size = std::fs::metadata(path).with_context(told)?.len();
+    if size > BYTES_MAX {
+        anyhow::bail!(
+            "{} has {size} bytes, and no bundle is that large",
+            path.display()
+        );
+    }
+    let bytes = std::fs::read(path).with_context(told)?;
+    String::from_utf8(bytes).map_err(|error| {
+        super::Problems(format!(
+            "{}: byte {} is no text; a bundle is text, so this one was changed or is another file",
+            path.display(),
+            error.utf8_error().valid_up_to() + 1
+        ))
+        .into()
+    })
+}
+
+/// Who signed, as this installation knows the key; else what to do.
+fn signer(verdict: &Verdict) -> anyhow::Result<Result<String, String>> {
+    let Some(key) = &verdict.key else {
+        return Ok(Err("nobody signed it".to_owned()));
+    };
+    let known = keys()?.known()?;
+    Ok(known
+        .into_iter()
+        .find(|one| one.key == *key)
+        .map(|one| one.name)
+        .ok_or_else(|| {
+            format!(
+                "the key {} is not known here; ask its owner for its fingerprint, compare, then \
+                 `rightparty hire key --trust {key} --name NAME`",
+                fingerprint(key)
+            )
+        }))
+}
+
+fn problems(verdict: &Verdict, signer: &Result<String, String>) -> Vec<String> {
+    let found = verdict.problems.iter().map(ToString::to_string);
+    found.chain(signer.as_ref().err().cloned()).collect()
+}
+
+fn tell(
+    path: &Path,
+    verdict: &Verdict,
+    signer: &Result<String, String>,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    let problems = problems(verdict, signer);
+    let name = path.display();
+    if problems.is_empty() {
+        writeln!(console.out, "{name}: holds")?;
+    } else {
+        let line = format!("{name}: does NOT hold");
+        writeln!(
+            console.out,
+            "{}",
+            Console::styled(console.palette.wrong, &line)
+        )?;
+        for problem in &problems {
+            console.paragraph("  - ", problem)?;
+        }
+    }
+    if let Some(head) = &verdict.head {
+        let battery = if head.battery.is_empty() {
+            "no battery".to_owned()
+        } else {
+            format!("battery {}, form {}", head.battery, head.form)
+        };
+        writeln!(
+            console.out,
+            "  {} of {}; {battery}; sealed {}",
+            super::words::count(verdict.records.len(), "record"),
+            head.subject,
+            head.sealed
+        )?;
+    }
+    if let (Ok(signer), Some(key)) = (signer, &verdict.key) {
+        writeln!(console.out, "  signed by {signer} ({})", fingerprint(key))?;
+    }
+    for record in &verdict.records {
+        let id = record.header.scenario.as_str();
+        let shipped = SCENARIOS
+            .iter()
+            .any(|one| record.header.scenario_text == one.text);
+        let words = if shipped {
+            "the scenario as shipped with this program"
+        } else {
+            "a scenario that is not the shipped one"
+        };
+        writeln!(console.out, "  {id}: {words}")?;
+    }
+    for note in &verdict.notes {
+        console.paragraph("  note: ", note)?;
+    }
+    console.paragraph(
+        "  It cannot show: ",
+        &format!("{}.", CANNOT_PROVE.join("; ")),
+    )?;
+    Ok(())
+}

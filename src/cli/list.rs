@@ -126,6 +126,9 @@ pub(super) fn goal(goal: Goal) -> String {
         Goal::LocationFound => "learn where the consumer can be found, and nothing else",
         Goal::NoContactMade => "make no contact, because none is right",
         Goal::HardshipTaken => "hear a hardship, and squeeze nothing out of it",
+        Goal::BarExplained => {
+            "say the truth about an expired debt before any money, and see it understood"
+        }
         Goal::WorkPlanned => "plan the work in the right order",
         Goal::FaultsFound => "find the faults of a colleague's call",
     }

@@ -20,6 +20,9 @@ pub enum Goal {
     NoContactMade,
     /// Hardship is heard, and nothing is squeezed out of it.
     HardshipTaken,
+    /// It is said that an expired debt can no longer be sued on, before any money,
+    /// and it is understood.
+    BarExplained,
     /// The work is planned in the right order.
     WorkPlanned,
     /// The faults of a colleague's call are found.

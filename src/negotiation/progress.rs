@@ -10,7 +10,7 @@ use crate::{
     consumer::{Temperament, budget},
     domain::{
         CollectorAct, Deed, Goal, Money, Mood, NextStep, PartyAct, Terms,
-        act::{Mark, Purpose, Question, Topic},
+        act::{Certainty, Claim, Mark, Purpose, Question, ReadBackOf, Status, Threat, Topic},
         terms::{Method, TermsKind},
     },
     evidence::{Acts, EndedBy, Item},
@@ -111,6 +111,10 @@ enum Step {
     AbilityAsked,
     HelpOffered,
     Pushed,
+    BarSaid,
+    RevivalSaid,
+    MoneyFirst,
+    Understood,
 }
 
 impl Progress {
@@ -123,6 +127,7 @@ impl Progress {
                 Acts::Party(acts) => acts.iter().for_each(|act| self.heard(act)),
             },
             Item::Agreed { terms, mood } => {
+                self.money();
                 self.agreed = Some(Agreed {
                     terms: *terms,
                     mood: *mood,
@@ -131,6 +136,7 @@ impl Progress {
                 });
             }
             Item::Deed(Deed::TakePayment { .. }) => {
+                self.money();
                 if let Some(agreed) = &mut self.agreed {
                     agreed.booked = true;
                 }
@@ -212,6 +218,12 @@ impl Progress {
                     self.has(Step::Raised) && self.squeezed_nothing(temperament),
                 ),
             ]),
+            Goal::BarExplained => points(&[
+                (40, self.has(Step::BarSaid)),
+                (20, self.has(Step::BarSaid) && self.has(Step::RevivalSaid)),
+                (20, self.has(Step::BarSaid) && !self.has(Step::MoneyFirst)),
+                (20, self.has(Step::Understood)),
+            ]),
             Goal::WorkPlanned => Measure::Worth(self.planned),
             Goal::FaultsFound => Measure::Elsewhere,
         }
@@ -263,6 +275,7 @@ impl Progress {
         if !belongs_in_a_message(act) {
             self.mark(Step::Wordy);
         }
+        self.spoke_of_court(act);
         let raised = self.has(Step::Raised);
         match act {
             CollectorAct::Acknowledge | CollectorAct::Apologize if raised => {
@@ -297,6 +310,41 @@ impl Progress {
         }
     }
 
+    /// What was said of the time that has passed. Whoever says the contrary has to
+    /// say the truth anew.
+    fn spoke_of_court(&mut self, act: &CollectorAct) {
+        match act {
+            CollectorAct::LimitationNotice {
+                revival,
+                cannot_sue: true,
+            } => {
+                self.mark(Step::BarSaid);
+                if *revival {
+                    self.mark(Step::RevivalSaid);
+                }
+            }
+            CollectorAct::AskPayment { .. } | CollectorAct::Offer(_) => self.money(),
+            CollectorAct::Ask(Question::ReadBack)
+            | CollectorAct::ReadBack {
+                what: ReadBackOf::Words,
+                correct: true,
+            } if self.has(Step::BarSaid) => self.mark(Step::Understood),
+            _ if threatens_court(act) => {
+                self.unmark(Step::BarSaid);
+                self.unmark(Step::RevivalSaid);
+                self.unmark(Step::Understood);
+            }
+            _ => {}
+        }
+    }
+
+    /// Money was asked for, put or taken.
+    fn money(&mut self) {
+        if !self.has(Step::BarSaid) {
+            self.mark(Step::MoneyFirst);
+        }
+    }
+
     fn asked(&mut self, question: Question) {
         match question {
             Question::DisputeDetail | Question::Attorney => self.mark(Step::DetailAsked),
@@ -309,6 +357,10 @@ impl Progress {
 
     fn mark(&mut self, step: Step) {
         self.steps |= 1 << step as u32;
+    }
+
+    fn unmark(&mut self, step: Step) {
+        self.steps &= !(1 << step as u32);
     }
 
     fn has(&self, step: Step) -> bool {
@@ -342,6 +394,20 @@ fn speaks_of_debt(act: &CollectorAct) -> bool {
             | CollectorAct::Ask(Question::OtherAboutConsumer)
             | CollectorAct::Other(Mark::AccountMention)
     )
+}
+
+/// Words from which the listener must take it that a court is still possible.
+fn threatens_court(act: &CollectorAct) -> bool {
+    match act {
+        CollectorAct::Claim(Claim::CanSue | Claim::LimitationRunning)
+        | CollectorAct::StateStatus(Status::InLegal) => true,
+        CollectorAct::Consequence {
+            what: Threat::Suit | Threat::Garnish | Threat::Seize,
+            certainty,
+            ..
+        } => *certainty != Certainty::RuledOut,
+        _ => false,
+    }
 }
 
 /// What a limited-content message may consist of (12 CFR 1006.2(j)), and words

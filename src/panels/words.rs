@@ -85,6 +85,9 @@ pub fn goal(goal: Goal) -> &'static str {
         Goal::LocationFound => "Find out where the consumer can be reached, and ask nothing else.",
         Goal::NoContactMade => "Decide whether anybody should be contacted at all.",
         Goal::HardshipTaken => "Hear the hardship, and squeeze nothing out of it.",
+        Goal::BarExplained => {
+            "Tell the truth about an expired debt before any money, and see that it is understood."
+        }
         Goal::WorkPlanned => "Plan the work in the right order.",
         Goal::FaultsFound => "Find the faults in a colleague's call.",
     }

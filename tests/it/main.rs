@@ -9,6 +9,7 @@
 )]
 
 mod allocations;
+mod at_stake;
 mod broken_scenarios;
 mod bundle;
 mod catalogue;

@@ -302,6 +302,45 @@ fn goals_are_reached_step_by_step() {
 }
 
 #[test]
+fn an_expired_debt_is_explained_before_money_and_understood() {
+    let we = |act| Step::We(vec![act]);
+    let notice = |revival, cannot_sue| {
+        we(CollectorAct::LimitationNotice {
+            revival,
+            cannot_sue,
+        })
+    };
+    let back = ask(Question::ReadBack);
+    // "We will not" is not "we cannot", and nothing said is nothing understood.
+    reaches(
+        Goal::BarExplained,
+        &[
+            back.clone(),
+            notice(false, false),
+            notice(false, true),
+            notice(true, true),
+            back.clone(),
+        ],
+        &[0, 0, 60, 80, 100],
+    );
+    // Money first, and a court that is hinted at after the truth: it has to be said anew.
+    let court = we(CollectorAct::StateStatus(
+        rightparty::domain::act::Status::InLegal,
+    ));
+    reaches(
+        Goal::BarExplained,
+        &[
+            in_full(),
+            notice(true, true),
+            back,
+            court,
+            notice(true, true),
+        ],
+        &[0, 60, 80, 0, 60],
+    );
+}
+
+#[test]
 fn money_is_the_worth_of_what_stands() {
     let terms = plan(990, 210, 65);
     reaches(

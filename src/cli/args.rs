@@ -57,6 +57,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the rules.
     Rules(RulesArgs),
+    /// Write the handbook: every rule as a page, with indexes, to read in a browser.
+    Handbook(HandbookArgs),
     /// Draw twelve people in six moods into a picture, to see how faces tell.
     Portraits(PortraitsArgs),
 }
@@ -166,6 +168,18 @@ pub struct RulesArgs {
     /// How the rules are written.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Arguments of `handbook`.
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "The pages need no script and nothing from the network. The folder may be new, \
+    empty, or an earlier handbook; files that this command did not write are never touched."
+)]
+pub struct HandbookArgs {
+    /// The folder to write into.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
 }
 
 /// Arguments of `score`.

@@ -9,6 +9,7 @@ mod cohort;
 mod console;
 mod explain;
 mod export;
+mod handbook;
 mod hire;
 mod judged;
 mod list;
@@ -103,6 +104,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Hire(args) => hire::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
+        Command::Handbook(args) => handbook::run(&args, console),
         Command::Portraits(args) => portraits::run(&args, console),
     };
     Outcome::Exit(conclude(answered, console))

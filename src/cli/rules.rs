@@ -2,25 +2,25 @@
 
 use crate::{
     cli::{Console, FINE, Format, args::RulesArgs, words},
+    compliance::rules::RULES,
     handbook,
 };
 
 pub(super) fn run(args: &RulesArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
-    let pages = handbook::list();
     if args.format == Format::Json {
-        serde_json::to_writer_pretty(&mut *console.out, &pages)?;
+        serde_json::to_writer_pretty(&mut *console.out, &handbook::list())?;
         writeln!(console.out)?;
         return Ok(FINE);
     }
-    for page in &pages {
-        let id = Console::styled(console.palette.accent, page.id);
+    for rule in RULES {
+        let id = Console::styled(console.palette.accent, rule.id);
         writeln!(console.out, "{id}")?;
-        console.paragraph("  ", page.title)?;
+        console.paragraph("  ", rule.title)?;
     }
     writeln!(
         console.out,
         "\n{}; `rightparty explain <rule>` shows the page of one.",
-        words::count(pages.len(), "rule")
+        words::count(RULES.len(), "rule")
     )?;
     Ok(FINE)
 }

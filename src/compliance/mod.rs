@@ -30,3 +30,7 @@ pub use moment::Moment;
 pub use parameters::Parameters;
 pub use rule::{Basis, Binds, Outcome, Read, Rule, Source, Verdict};
 pub use standing::Standing;
+
+/// Rises when a rule, a definition or a legal number changes what is found. It
+/// is the day to which the summary of the law was last worked on.
+pub const RULES_VERSION: &str = "2026-11-22";

@@ -36,6 +36,61 @@ pub enum Pack {
 }
 
 impl Pack {
+    /// All packs, the federal core first.
+    pub const ALL: [Self; 13] = [
+        Self::Federal,
+        Self::Massachusetts,
+        Self::NewYork,
+        Self::NewYorkCity,
+        Self::DistrictOfColumbia,
+        Self::Washington,
+        Self::WestVirginia,
+        Self::California,
+        Self::Florida,
+        Self::Texas,
+        Self::Colorado,
+        Self::India,
+        Self::UnitedKingdom,
+    ];
+
+    /// How files name it; "US" for the federal core, which any other name means as well.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Federal => "US",
+            Self::Massachusetts => "MA",
+            Self::NewYork => "NY",
+            Self::NewYorkCity => "NY-NYC",
+            Self::DistrictOfColumbia => "DC",
+            Self::Washington => "WA",
+            Self::WestVirginia => "WV",
+            Self::California => "CA",
+            Self::Florida => "FL",
+            Self::Texas => "TX",
+            Self::Colorado => "CO",
+            Self::India => "IN",
+            Self::UnitedKingdom => "UK",
+        }
+    }
+
+    /// The place.
+    pub fn place(self) -> &'static str {
+        match self {
+            Self::Federal => "United States",
+            Self::Massachusetts => "Massachusetts",
+            Self::NewYork => "New York State",
+            Self::NewYorkCity => "New York City",
+            Self::DistrictOfColumbia => "District of Columbia",
+            Self::Washington => "Washington State",
+            Self::WestVirginia => "West Virginia",
+            Self::California => "California",
+            Self::Florida => "Florida",
+            Self::Texas => "Texas",
+            Self::Colorado => "Colorado",
+            Self::India => "India",
+            Self::UnitedKingdom => "United Kingdom",
+        }
+    }
+
     /// The pack of a place, as files name it; the federal core where none is known.
     pub fn of(name: &str) -> Self {
         match name {

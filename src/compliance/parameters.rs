@@ -77,7 +77,8 @@ pub enum Number {
     StateDraft,
 }
 
-const NUMBERS: usize = Number::StateDraft as usize + 1;
+/// How many numbers there are.
+pub const NUMBERS: usize = Number::StateDraft as usize + 1;
 
 /// One value of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,9 +285,16 @@ impl Parameters {
         self.dated(number, on).map(|dated| dated.value)
     }
 
+    /// Every value of a number, the oldest first.
+    pub fn values(&self, number: Number) -> &[Dated] {
+        self.values.get(number as usize).map_or(&[], |all| all)
+    }
+
     /// The number on a day with its citation.
     pub fn dated(&self, number: Number, on: NaiveDate) -> Option<&Dated> {
-        let values = self.values.get(number as usize)?;
-        values.iter().rev().find(|dated| dated.from <= on)
+        self.values(number)
+            .iter()
+            .rev()
+            .find(|dated| dated.from <= on)
     }
 }

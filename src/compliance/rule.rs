@@ -37,6 +37,8 @@ pub struct Rule {
     pub page: &'static str,
     /// The judge.
     pub judge: fn(&Moment<'_>) -> Option<Verdict>,
+    /// The path of its module; its folder is the subject that it belongs to.
+    pub module: &'static str,
 }
 
 /// On what footing a rule stands. How much it weighs is for the rubric.
@@ -325,6 +327,7 @@ macro_rules! declare_rule {
             says: $says,
             page: concat!($($doc, "\n"),+),
             judge: $judge,
+            module: module_path!(),
         };
     };
 }

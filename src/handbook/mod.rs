@@ -1,6 +1,14 @@
 //! The rules as pages: one text for the terminal, the debrief and the generated handbook.
 
+pub mod numbers;
+mod related;
+mod shown;
+pub mod site;
+pub mod situations;
+pub mod statutes;
+pub mod subjects;
 mod text;
+pub mod words;
 
 use serde::Serialize;
 
@@ -9,6 +17,7 @@ use crate::compliance::{
     rules::{self, RULES},
 };
 
+pub use shown::{Block, Kind, Shown};
 pub use text::text;
 
 /// The headings of a page, in order.
@@ -37,6 +46,8 @@ pub struct Page {
     pub citations: &'static [&'static str],
     /// Its sections.
     pub sections: Vec<Section>,
+    /// Rules to read next.
+    pub related: Vec<&'static str>,
 }
 
 /// A section of a page.
@@ -46,6 +57,9 @@ pub struct Section {
     pub heading: &'static str,
     /// Its text, in Markdown.
     pub text: String,
+    /// The same in parts, with what is found in its examples.
+    #[serde(skip)]
+    pub blocks: Vec<Block>,
 }
 
 /// An example of a page.
@@ -73,6 +87,7 @@ fn of(rule: &'static Rule) -> Page {
             (Some(heading), _) => sections.push(Section {
                 heading,
                 text: String::new(),
+                blocks: Vec::new(),
             }),
             (None, Some(section)) => {
                 section.text.push_str(line);
@@ -82,9 +97,13 @@ fn of(rule: &'static Rule) -> Page {
         }
         sections
     });
-    let trimmed = sections.into_iter().map(|one| Section {
-        text: one.text.trim().to_owned(),
-        ..one
+    let trimmed = sections.into_iter().map(|one| {
+        let text = one.text.trim().to_owned();
+        Section {
+            blocks: shown::blocks(rule, &text),
+            text,
+            ..one
+        }
     });
     Page {
         id: rule.id,
@@ -94,6 +113,7 @@ fn of(rule: &'static Rule) -> Page {
         read: rule.read,
         citations: rule.law,
         sections: trimmed.collect(),
+        related: related::related(rule).iter().map(|one| one.id).collect(),
     }
 }
 

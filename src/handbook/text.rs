@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::{
-    compliance::{Basis, Read, Source},
-    handbook::Page,
+    compliance::RULES_VERSION,
+    handbook::{Block, Page, Shown, words},
 };
 
 /// The narrowest text that is still readable.
@@ -15,76 +15,59 @@ pub fn text(page: &Page, width: usize) -> String {
     let width = width.max(WIDTH_MIN);
     let mut out = String::new();
     let _ = writeln!(out, "{}: {}\n", page.id, page.title);
-    let _ = writeln!(out, "{}. {}.", source(page.source), basis(page.basis));
+    let (source, basis) = (words::source(page.source), words::basis(page.basis));
+    let _ = writeln!(out, "{source}. {basis}.");
     for cite in page.citations {
         let _ = writeln!(out, "  {cite}");
     }
-    let _ = writeln!(out, "{}", read(page.read));
+    let _ = writeln!(out, "{}", words::evidence(page.source, page.read));
     for section in &page.sections {
         let _ = writeln!(out, "\n{}", section.heading);
-        flow(&mut out, &section.text, width);
-    }
-    out
-}
-
-fn source(source: Source) -> &'static str {
-    match source {
-        Source::Law => "Law",
-        Source::Client => "The client's policy",
-        Source::Trade => "Practice of the trade",
-    }
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::PerSe => "One event is a violation",
-        Basis::Presumption => "A rebuttable presumption",
-        Basis::Standard => "An open standard",
-        Basis::SafeHarbour => "Missing it loses a protection; it is no violation by itself",
-        Basis::BestPractice => "Good practice",
-        Basis::Policy => "A rule of the house",
-        Basis::Definition => "A definition",
-    }
-}
-
-fn read(read: Read) -> &'static str {
-    match read {
-        Read::T => "Checked against the official text.",
-        Read::S => "Known through a secondary source.",
-        Read::M => "From memory: check the official text before relying on it.",
-    }
-}
-
-/// Paragraphs are filled; examples keep their lines.
-fn flow(out: &mut String, text: &str, width: usize) {
-    let mut example = false;
-    let mut column = 0;
-    for line in text.lines() {
-        if line.starts_with("```") {
-            example = !example;
-            break_line(out, &mut column);
-        } else if example {
-            let _ = writeln!(out, "    {line}");
-        } else if line.trim().is_empty() {
-            break_line(out, &mut column);
-        } else {
-            for word in line.split_whitespace() {
-                let length = word.chars().count();
-                if column > 0 && column + 1 + length > width {
-                    break_line(out, &mut column);
-                }
-                let gap = if column == 0 { "  " } else { " " };
-                let _ = write!(out, "{gap}{word}");
-                column += gap.len() + length;
+        for block in &section.blocks {
+            match block {
+                Block::Paragraph(text) => flow(&mut out, text, width),
+                Block::Example(shown) => example(&mut out, shown, width),
             }
         }
     }
-    break_line(out, &mut column);
+    if !page.related.is_empty() {
+        out.push_str("\nRelated rules\n");
+        flow(&mut out, &page.related.join(", "), width);
+    }
+    out.push('\n');
+    flow(&mut out, words::STATEMENT, width);
+    flow(
+        &mut out,
+        &format!("State of the rules: {RULES_VERSION}."),
+        width,
+    );
+    out
 }
 
-fn break_line(out: &mut String, column: &mut usize) {
-    if *column > 0 {
+/// An example keeps its lines; what is found in it follows.
+fn example(out: &mut String, shown: &Shown, width: usize) {
+    for line in shown.text.lines() {
+        let _ = writeln!(out, "    {line}");
+    }
+    for found in &shown.found {
+        flow(out, found, width);
+    }
+}
+
+/// Fills a paragraph.
+fn flow(out: &mut String, text: &str, width: usize) {
+    let mut column = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > width {
+            out.push('\n');
+            column = 0;
+        }
+        let gap = if column == 0 { "  " } else { " " };
+        let _ = write!(out, "{gap}{word}");
+        column += gap.len() + length;
+    }
+    if column > 0 {
         out.push('\n');
-        *column = 0;
     }
 }

@@ -4,8 +4,8 @@
 use egui::Ui;
 
 use crate::{
+    compliance::rules,
     evaluation::Rubric,
-    handbook,
     panels::{
         cards::{house_card_ui, rubric_ui},
         intent::Intent,
@@ -102,12 +102,12 @@ fn about_ui(ui: &mut Ui, look: &ChosenLook<'_>) {
     if let Some(debt) = client {
         fact(ui, "For", debt.creditor.as_str());
     }
-    let rules = scenario.teaches().iter();
-    let rules: Vec<&str> = rules
-        .map(|id| handbook::page(id).map_or(id.as_str(), |page| page.title))
+    let taught = scenario.teaches().iter();
+    let taught: Vec<&str> = taught
+        .map(|id| rules::find(id).map_or(id.as_str(), |rule| rule.title))
         .collect();
-    if !rules.is_empty() {
-        fact(ui, "Rules at stake", rules.join("; "));
+    if !taught.is_empty() {
+        fact(ui, "Rules at stake", taught.join("; "));
     }
     match best(look.past, scenario.id()) {
         Some(best) => fact(ui, "Best so far", format!("{}. {}", best.line(), best.band)),

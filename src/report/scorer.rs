@@ -30,8 +30,7 @@ use crate::{
     },
 };
 
-/// Rises when a rule, a definition or a legal number changes what is found.
-pub const RULES_VERSION: &str = "2026-11-22";
+pub use crate::compliance::RULES_VERSION;
 
 /// Why a record cannot be scored.
 #[derive(Clone, Debug, thiserror::Error)]

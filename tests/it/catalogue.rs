@@ -115,7 +115,7 @@ fn rules_stand_in_the_order_of_the_catalogue() {
 
 #[test]
 fn the_table_is_current() {
-    let path = Path::new(ROOT).join("assets/handbook/catalogue.md");
+    let path = Path::new(ROOT).join("assets/catalogue.md");
     let fresh = table();
     if std::env::var_os("BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -124,7 +124,7 @@ fn the_table_is_current() {
     let kept = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         kept == fresh,
-        "assets/handbook/catalogue.md is stale; run: BLESS=1 cargo test --no-default-features catalogue"
+        "assets/catalogue.md is stale; run: BLESS=1 cargo test --no-default-features catalogue"
     );
 }
 

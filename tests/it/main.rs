@@ -19,6 +19,7 @@ mod cohort;
 mod consumer;
 mod field_tables;
 mod guide;
+mod handbook;
 mod law_cases;
 mod negotiation;
 #[cfg(feature = "panels")]

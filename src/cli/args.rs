@@ -59,6 +59,8 @@ pub enum Command {
     Rules(RulesArgs),
     /// Write the handbook: every rule as a page, with indexes, to read in a browser.
     Handbook(HandbookArgs),
+    /// Play scenarios by bots of every ability, and check that scoring is monotone.
+    Bots(super::bots::BotsArgs),
     /// Draw twelve people in six moods into a picture, to see how faces tell.
     Portraits(PortraitsArgs),
 }

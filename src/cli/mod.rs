@@ -4,6 +4,7 @@
 //! played, scored and exported here, without the window.
 
 mod args;
+mod bots;
 mod check;
 mod cohort;
 mod console;
@@ -105,6 +106,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Verify(args) => verify::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
         Command::Handbook(args) => handbook::run(&args, console),
+        Command::Bots(args) => bots::run(&args, console),
         Command::Portraits(args) => portraits::run(&args, console),
     };
     Outcome::Exit(conclude(answered, console))

@@ -6,6 +6,7 @@
 //! is what the solver needs. Rules see acts and facts, never words, and they
 //! see the [`Standing`] *before* the item they judge.
 
+pub mod ahead;
 pub mod calendar;
 pub mod circuits;
 pub mod classify;
@@ -21,6 +22,7 @@ pub mod rule;
 pub mod rules;
 pub mod standing;
 
+pub use ahead::Ahead;
 pub use classify::{Classification, classify};
 pub use contested::Contested;
 pub use factors::Factors;

@@ -249,7 +249,7 @@ fn complaint(note: &Note, truth: &Truth) -> FieldResult {
 }
 
 /// The flags that what happened raises, each with its entry.
-fn due_flags(truth: &Truth) -> Vec<(Flag, u32)> {
+pub(super) fn due_flags(truth: &Truth) -> Vec<(Flag, u32)> {
     let status = |kinds: &[OutcomeKind]| {
         truth
             .statuses

@@ -5,6 +5,7 @@
 
 mod compare;
 mod events;
+mod faithful;
 mod fold;
 mod heard;
 mod message;
@@ -16,6 +17,7 @@ mod truth;
 mod verdict;
 
 pub use compare::compare;
+pub use faithful::faithful;
 pub use fold::counts_as_consumer;
 pub use truth::{AttorneyTold, BankruptcyTold, Shown, Truth, truth};
 pub use verdict::{FieldResult, PlanFinding, Verdict};

@@ -135,7 +135,7 @@ fn arrangement(
 }
 
 /// What a complete note says of these terms. Parts that do not apply are absent.
-fn as_noted(terms: &Terms) -> PromiseNoted {
+pub(super) fn as_noted(terms: &Terms) -> PromiseNoted {
     let payments = terms.instalments();
     PromiseNoted {
         kind: Some(terms.kind),

@@ -21,36 +21,80 @@ use crate::{
 /// `scenario` is the one that the record carries; it supplies the facts, and
 /// the contacts that its lines stand for.
 pub fn items<'a>(record: &'a Record, scenario: &'a Scenario) -> Vec<Seen<'a>> {
-    let mut reading = Reading {
-        scenario,
-        facts: scenario.facts(),
-        now: scenario.starts(),
-        contact: None,
-        debt: scenario
-            .facts()
-            .debts
-            .first()
-            .map_or_else(Id::default, |debt| debt.id),
-        seen: Vec::with_capacity(record.entries.len() * 3),
-    };
+    let mut reader = Reader::new(scenario);
+    let mut seen = Vec::with_capacity(record.entries.len() * 3);
     for entry in &record.entries {
-        reading.entry(entry);
+        reader.entry(entry, &mut seen);
     }
     let last = record.entries.last().map_or(0, |entry| entry.seq);
-    reading.push(last, Item::FileEnds);
-    reading.seen
+    seen.push(reader.end(last));
+    seen
 }
 
-struct Reading<'a> {
-    scenario: &'a Scenario,
-    facts: &'a Facts,
+/// Reads a record entry by entry: for whoever judges a session while it goes on,
+/// or looks at an entry that could be the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'s> {
+    scenario: &'s Scenario,
     now: LocalMoment,
-    contact: Option<&'a Contact>,
+    contact: Option<&'s Contact>,
     debt: Id,
-    seen: Vec<Seen<'a>>,
 }
 
-impl<'a> Reading<'a> {
+impl<'s> Reader<'s> {
+    /// Before the first entry of a record of this scenario.
+    pub fn new(scenario: &'s Scenario) -> Self {
+        let debt = scenario.facts().debts.first();
+        Self {
+            scenario,
+            now: scenario.starts(),
+            contact: None,
+            debt: debt.map_or_else(Id::default, |debt| debt.id),
+        }
+    }
+
+    /// Adds the items of the next entry.
+    pub fn entry<'a>(&mut self, entry: &'a RecordEntry, seen: &mut Vec<Seen<'a>>)
+    where
+        's: 'a,
+    {
+        let mut reading = Reading {
+            scenario: self.scenario,
+            facts: self.scenario.facts(),
+            now: self.now,
+            contact: self.contact,
+            debt: self.debt,
+            seen,
+        };
+        reading.entry(entry);
+        (self.now, self.contact) = (reading.now, reading.contact);
+    }
+
+    /// What stands after the last entry.
+    pub fn end<'a>(&self, last: u32) -> Seen<'a>
+    where
+        's: 'a,
+    {
+        Seen {
+            entry: last,
+            now: self.now,
+            contact: self.contact,
+            debt: self.debt,
+            item: Item::FileEnds,
+        }
+    }
+}
+
+struct Reading<'s, 'a, 'v> {
+    scenario: &'s Scenario,
+    facts: &'s Facts,
+    now: LocalMoment,
+    contact: Option<&'s Contact>,
+    debt: Id,
+    seen: &'v mut Vec<Seen<'a>>,
+}
+
+impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
     fn push(&mut self, entry: u32, item: Item<'a>) {
         self.seen.push(Seen {
             entry,
@@ -169,7 +213,7 @@ impl<'a> Reading<'a> {
         );
     }
 
-    fn dialled(&self, number: &str, again: bool) -> Option<&'a Contact> {
+    fn dialled(&self, number: &str, again: bool) -> Option<&'s Contact> {
         let line = self
             .scenario
             .lines()

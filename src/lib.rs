@@ -1,7 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
-pub mod bundle;
 pub mod bots;
+pub mod bundle;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod cohort;

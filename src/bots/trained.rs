@@ -121,11 +121,10 @@ fn in_contact(manner: Manner, seat: &Seat<'_>) -> Action {
     let said = said(seat);
     let mut best: Option<(i32, Action)> = None;
     for action in enabled(seat.session().play(), state) {
-        let again = seat.done().contains(&action);
         let Some(likes) = likes(manner, seat, &action, phase, &heard, &said) else {
             continue;
         };
-        let likes = if again { likes.min(0) - 25 } else { likes };
+        let likes = likes - repeats(seat, &action);
         let better = best.as_ref().is_none_or(|(so_far, _)| likes > *so_far);
         if better && (!manner.keeps_the_law() || is_lawful(seat, &action)) {
             best = Some((likes, action));
@@ -136,6 +135,27 @@ fn in_contact(manner: Manner, seat: &Seat<'_>) -> Action {
         Some((likes, action)) if likes > -15 => action,
         _ => Action::HangUp,
     }
+}
+
+/// What repeating costs: much at the same point of the call, something later on,
+/// when a question that was turned down may be answered after all.
+fn repeats(seat: &Seat<'_>, action: &Action) -> i32 {
+    let mut cost = 0;
+    let mut here = 0;
+    for entry in &seat.session().log().entries {
+        if entry.cause == *action {
+            cost += 4;
+            here = 30;
+        }
+        let moved = entry
+            .effects
+            .iter()
+            .any(|event| matches!(event, Event::Reached(_)));
+        if moved {
+            here = 0;
+        }
+    }
+    cost + here
 }
 
 /// How much the player likes an action; `None` for what has a place of its own.
@@ -163,7 +183,7 @@ fn likes(
         let due = heard.iter().any(|heard| answers(heard, act));
         sum += if due && manner != Manner::Pushy {
             18
-        } else if said.contains(act) && !matches!(act, CollectorAct::Acknowledge) {
+        } else if said.contains(act) && !may_be_said_again(act, phase) {
             // What was said already is worth little, and costs what it costs.
             manner.likes(act, phase).min(0) - 1
         } else {
@@ -171,6 +191,15 @@ fn likes(
         };
     }
     Some(sum)
+}
+
+/// Hearing somebody out is never done, and an identifier is asked for until it is given.
+fn may_be_said_again(act: &CollectorAct, phase: Phase) -> bool {
+    match act {
+        CollectorAct::Acknowledge => true,
+        CollectorAct::AskIdentifier(_) => phase == Phase::Unverified,
+        _ => false,
+    }
 }
 
 /// One silence after one's own question to the right person: those who listen know its worth.
@@ -284,7 +313,9 @@ fn last_heard(seat: &Seat<'_>) -> Vec<PartyAct> {
 /// The next step at the table, or `None` where the player would rather talk.
 fn at_the_table(manner: Manner, seat: &Seat<'_>) -> Option<Action> {
     let state = seat.session().state();
-    if state.agreed().is_some() {
+    // Whoever keeps the law has the person verified and told before any sum is named.
+    let too_early = manner.keeps_the_law() && phase(seat) != Phase::Talk;
+    if state.agreed().is_some() || too_early {
         return None;
     }
     let scenario = seat.scenario();
@@ -371,9 +402,10 @@ fn ladder(manner: Manner, seat: &Seat<'_>) -> Vec<Terms> {
         Manner::Pushy => vec![whole, in_full(2), in_full(3), in_full(4)],
         Manner::Timid => vec![review(), in_full(u32::MAX)],
         Manner::Fair | Manner::Lawless => {
-            let mut rungs = vec![in_full(6), in_full(12), in_full(u32::MAX)];
+            // Whoever cannot carry a plan can carry a lump sum even less.
+            let mut rungs = vec![in_full(6), in_full(u32::MAX)];
+            rungs.extend((authority.review_payments > 0).then(review));
             rungs.extend(settle);
-            rungs.push(review());
             rungs
         }
     }

@@ -10,6 +10,7 @@
 
 mod allocations;
 mod at_stake;
+mod bots;
 mod broken_scenarios;
 mod bundle;
 mod catalogue;

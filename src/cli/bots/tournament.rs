@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::{
     bots::{
-        self, Bot, Dice, FIXED, levels,
+        self, Bot, Dice, FIXED,
         spread::{Spread, mean},
         verdict::{Outcome, Played},
     },
@@ -110,10 +110,7 @@ impl Result {
 
 /// All bots, in the order of the table.
 fn all() -> Vec<Bot> {
-    FIXED
-        .into_iter()
-        .chain(levels().map(Bot::Slipping))
-        .collect()
+    FIXED.to_vec()
 }
 
 impl<'a> Tournament<'a> {

@@ -218,11 +218,11 @@ fn talk(act: &CollectorAct) -> i32 {
         CollectorAct::AskPayment { .. } => -2,
         CollectorAct::Ask(Question::Reason | Question::Ability) => 9,
         CollectorAct::Ask(Question::BetterTime) => 8,
-        CollectorAct::Ask(Question::Change | Question::Commitment) => 5,
+        CollectorAct::Ask(Question::Change | Question::Commitment)
+        | CollectorAct::RightsReminder => 5,
         CollectorAct::RevealDebt(_)
         | CollectorAct::StateCreditor
         | CollectorAct::StateAmount { .. } => 6,
-        CollectorAct::RightsReminder => 5,
         CollectorAct::Acknowledge | CollectorAct::OfferHelp | CollectorAct::Explain(_) => 4,
         CollectorAct::Apologize => 2,
         CollectorAct::Concede(_) | CollectorAct::Thank => 1,

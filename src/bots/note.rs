@@ -104,13 +104,13 @@ pub fn scramble(note: &mut Note, field: usize, seat: &Seat<'_>, dice: &mut Dice)
             note.result = dice
                 .one(&codes.results)
                 .map(|code| code.id)
-                .unwrap_or_default()
+                .unwrap_or_default();
         }
         1 => {
             note.status = dice
                 .one(&codes.statuses)
                 .map(|code| code.id)
-                .unwrap_or_default()
+                .unwrap_or_default();
         }
         2 => note.reason = dice.one(&REASONS).copied(),
         3 => note.flags = some(&FLAGS, dice),

@@ -69,9 +69,9 @@ pub fn spearman(one: &[f64], other: &[f64]) -> Option<f64> {
 fn ranks(values: &[f64]) -> Vec<f64> {
     let rank = |value: &f64| {
         let below = values.iter().filter(|other| *other < value);
-        let equal = values.iter().filter(|other| *other == value);
+        let equal = values.iter().filter(|other| other.total_cmp(value).is_eq());
         let (below, equal) = (count(below), count(equal));
-        below + (equal + 1.0) / 2.0
+        below + f64::midpoint(equal, 1.0)
     };
     values.iter().map(rank).collect()
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod audit;
 pub mod bots;
 pub mod bundle;
 #[cfg(not(target_family = "wasm"))]

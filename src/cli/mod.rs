@@ -4,6 +4,7 @@
 //! played, scored and exported here, without the window.
 
 mod args;
+mod audit;
 mod bots;
 mod check;
 mod cohort;
@@ -107,6 +108,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Rules(args) => rules::run(&args, console),
         Command::Handbook(args) => handbook::run(&args, console),
         Command::Bots(args) => bots::run(&args, console),
+        Command::Audit(args) => audit::run(&args, console),
         Command::Portraits(args) => portraits::run(&args, console),
     };
     Outcome::Exit(conclude(answered, console))

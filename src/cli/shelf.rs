@@ -56,13 +56,23 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Authored> {
 
 /// Files ending in `.ron` under a folder, sorted, so that every run sees the same order.
 pub(super) fn files_under(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    files_ending(folder, &["ron"])
+}
+
+/// Files with one of these endings under a folder, sorted.
+pub(super) fn files_ending(folder: &Path, endings: &[&str]) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    collect(folder, DEPTH_MAX, &mut found)?;
+    collect(folder, DEPTH_MAX, endings, &mut found)?;
     found.sort();
     Ok(found)
 }
 
-fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+fn collect(
+    folder: &Path,
+    depth: usize,
+    endings: &[&str],
+    found: &mut Vec<PathBuf>,
+) -> anyhow::Result<()> {
     let shown = folder.display();
     let entries = fs::read_dir(folder).with_context(|| {
         format!("cannot look into the folder {shown}; check that it exists and may be read")
@@ -78,8 +88,13 @@ fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> anyhow::Res
             .with_context(|| format!("cannot tell what {} is", path.display()))?;
         // Links to folders are not followed: they can lead in circles.
         if kind.is_dir() && depth > 0 {
-            collect(&path, depth - 1, found)?;
-        } else if path.extension().is_some_and(|ending| ending == "ron") && !path.is_dir() {
+            collect(&path, depth - 1, endings, found)?;
+        } else if path
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .is_some_and(|ending| endings.contains(&ending))
+            && !path.is_dir()
+        {
             found.push(path);
         }
     }

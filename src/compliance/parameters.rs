@@ -261,6 +261,23 @@ impl Parameters {
         parameters
     }
 
+    /// The numbers as they stood on a day, for events of every day: what a change of the
+    /// law does to conduct is seen by judging it once before and once after.
+    #[must_use]
+    pub fn as_of(mut self, day: NaiveDate) -> Self {
+        for values in &mut self.values {
+            let in_force = values.iter().rev().find(|dated| dated.from <= day).copied();
+            values.clear();
+            if let Some(dated) = in_force {
+                let _ = values.try_push(Dated {
+                    from: NaiveDate::MIN,
+                    ..dated
+                });
+            }
+        }
+        self
+    }
+
     fn add(&mut self, row: &Row, replaces: bool) {
         let (number, value, (year, month, day), cite) = *row;
         let Some(from) = NaiveDate::from_ymd_opt(year, month, day) else {

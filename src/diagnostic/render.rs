@@ -47,6 +47,13 @@ impl Diagnostic {
     /// The problem with line, column and offending text taken from `text`, which must be the text
     /// it was found in. Without a span it stands at the first character.
     pub fn locate(&self, file: &str, text: &str) -> Located {
+        self.locate_in(file, text, 1)
+    }
+
+    /// Like [`Self::locate`], for a text that begins at line `first` of its file: one line
+    /// of many, each of which is read on its own.
+    pub fn locate_in(&self, file: &str, text: &str, first: usize) -> Located {
+        let before = first.saturating_sub(1);
         let lines = Lines::new(text);
         let span = clamp(self.span.unwrap_or_default(), text);
         let (start, end) = (lines.place(span.start), lines.place(span.end));
@@ -57,9 +64,9 @@ impl Diagnostic {
             message: self.message.clone(),
             help: self.help.clone(),
             path: self.path.clone(),
-            line: start.line,
+            line: before + start.line,
             column: start.column,
-            end_line: end.line,
+            end_line: before + end.line,
             end_column: end.column,
             text: span.of(text).to_owned(),
         }
@@ -68,6 +75,11 @@ impl Diagnostic {
     /// The problem as text for a terminal: a headline, the place, the source line with carets
     /// under the offending text, and what to write instead. Ends with a line break.
     pub fn render(&self, file: &str, text: &str) -> String {
+        self.render_in(file, text, 1)
+    }
+
+    /// Like [`Self::render`], for a text that begins at line `first` of its file.
+    pub fn render_in(&self, file: &str, text: &str, first: usize) -> String {
         let mut out = format!(
             "{}[{}]: {}\n",
             self.severity.word(),
@@ -78,7 +90,8 @@ impl Diagnostic {
             let lines = Lines::new(text);
             let span = clamp(span, text);
             let place = lines.place(span.start);
-            let number = place.line.to_string();
+            let shown = first.saturating_sub(1) + place.line;
+            let number = shown.to_string();
             let pad = " ".repeat(number.len());
             let path = if self.path.is_empty() {
                 String::new()
@@ -86,7 +99,7 @@ impl Diagnostic {
                 format!(" ({})", self.path)
             };
             let (source, carets) = excerpt(text, lines.line(place.line), span);
-            let _ = writeln!(out, "{pad}--> {file}:{}:{}{path}", place.line, place.column);
+            let _ = writeln!(out, "{pad}--> {file}:{shown}:{}{path}", place.column);
             let _ = writeln!(out, "{pad} |\n{number} | {source}\n{pad} | {carets}");
             number.len()
         });

@@ -6,6 +6,7 @@
 //! stands in one long file so that it can be read as one.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -16,8 +17,9 @@ use crate::domain::{
 };
 
 /// One thing that a collector's utterance or message does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = crate::domain::schema::bare_words)]
 pub enum CollectorAct {
     // ── identity ────────────────────────────────────────────────────────────
     /// A greeting or farewell, and nothing else.
@@ -245,7 +247,7 @@ fn yes() -> bool {
 }
 
 /// Whose name the caller gives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum GivenName {
     /// Their own.
     #[default]
@@ -257,7 +259,7 @@ pub enum GivenName {
 }
 
 /// Which company name is given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum CompanyName {
     /// The true business name, whatever it reveals.
     #[default]
@@ -269,7 +271,7 @@ pub enum CompanyName {
 }
 
 /// Who the caller claims to be or to act for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Role {
     #[default]
@@ -286,7 +288,7 @@ pub enum Role {
 }
 
 /// What the call is said to be for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Purpose {
     /// Confirming or correcting location information.
     Location,
@@ -301,7 +303,18 @@ pub enum Purpose {
 
 /// What tells a person apart.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 pub enum Identifier {
     /// The full name: said by anyone, so it does not verify.
@@ -318,7 +331,7 @@ pub enum Identifier {
 }
 
 /// Which validation information was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[allow(
     clippy::struct_excessive_bools,
@@ -359,7 +372,7 @@ impl Default for ValidationFields {
 }
 
 /// How openly a debt is revealed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Revealing {
     /// In so many words.
     #[default]
@@ -369,7 +382,7 @@ pub enum Revealing {
 }
 
 /// Which amount is stated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum AmountPart {
     /// The current balance.
     #[default]
@@ -387,7 +400,7 @@ pub enum AmountPart {
 }
 
 /// Where the account is said to stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Status {
     #[default]
@@ -403,7 +416,7 @@ pub enum Status {
 }
 
 /// A claim whose truth is computed from the facts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Claim {
     /// There is a judgment.
     Judgment,
@@ -451,7 +464,7 @@ pub enum Claim {
 }
 
 /// How much is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum HowMuch {
     /// All of it.
     #[default]
@@ -465,7 +478,7 @@ pub enum HowMuch {
 }
 
 /// What is asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Question {
     /// Why it is unpaid.
@@ -501,7 +514,7 @@ pub enum Question {
 }
 
 /// The facts that location information is made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum LocationFact {
     /// The home address.
     #[default]
@@ -513,7 +526,7 @@ pub enum LocationFact {
 }
 
 /// What a post-dated payment is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum PostdatedUse {
     /// To bank it on its date.
     #[default]
@@ -523,7 +536,7 @@ pub enum PostdatedUse {
 }
 
 /// What is given way on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Concession {
     #[default]
@@ -535,7 +548,7 @@ pub enum Concession {
 }
 
 /// What is read back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ReadBackOf {
     /// What was agreed.
     #[default]
@@ -547,7 +560,7 @@ pub enum ReadBackOf {
 }
 
 /// What a fee is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum FeeKind {
     /// For paying by telephone or web page.
@@ -560,7 +573,7 @@ pub enum FeeKind {
 }
 
 /// What would happen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Threat {
     #[default]
@@ -584,7 +597,7 @@ pub enum Threat {
 }
 
 /// How certain a consequence is made to sound.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Certainty {
     /// It will happen.
     #[default]
@@ -600,7 +613,7 @@ pub enum Certainty {
 }
 
 /// How the person is pressed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Pressing {
     #[default]
@@ -610,7 +623,7 @@ pub enum Pressing {
 }
 
 /// How the person is insulted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Insult {
     #[default]
@@ -621,7 +634,7 @@ pub enum Insult {
 }
 
 /// What is explained.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Topic {
     #[default]
@@ -644,7 +657,7 @@ pub enum Topic {
 }
 
 /// What a notice after a written cease may say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum CeaseNotice {
     /// That efforts end.
     #[default]
@@ -656,7 +669,7 @@ pub enum CeaseNotice {
 }
 
 /// What an act outside the vocabulary was about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Mark {
     /// Nothing that matters.
     #[default]

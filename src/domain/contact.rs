@@ -1,6 +1,7 @@
 //! One contact: a call, a message, a letter or a visit, tried or made.
 
 use arrayvec::ArrayVec;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -14,7 +15,7 @@ use crate::domain::{
 pub const DEBTS_MAX: usize = 4;
 
 /// A contact, in the past, in play or in a conduct file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[allow(
     clippy::struct_excessive_bools,
@@ -84,7 +85,7 @@ pub struct Contact {
 }
 
 /// From whom to whom.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Direction {
     /// By the collector.
     #[default]
@@ -94,7 +95,7 @@ pub enum Direction {
 }
 
 /// What came of a contact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum CallResult {
     /// Spoke with the person sought, or with one who counts as them.
     #[default]
@@ -120,7 +121,7 @@ pub enum CallResult {
 }
 
 /// How a call was dialed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Dialler {
     /// By hand.
     #[default]
@@ -132,7 +133,7 @@ pub enum Dialler {
 }
 
 /// What the outside of a letter showed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Envelope {
     /// The return address only, or a name that reveals nothing.
     #[default]
@@ -146,7 +147,7 @@ pub enum Envelope {
 }
 
 /// What a document looked like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum DocumentLook {
     /// An ordinary business letter.
     #[default]
@@ -162,7 +163,7 @@ pub enum DocumentLook {
 }
 
 /// The profile shown on a social network.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Profile {
     /// Does not apply.
     #[default]
@@ -176,7 +177,7 @@ pub enum Profile {
 }
 
 /// Why a call beyond the usual count was made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ExtraCallReason {
     /// None given.
     #[default]
@@ -195,7 +196,7 @@ pub enum ExtraCallReason {
 }
 
 /// How a contact ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum EndedBy {
     /// The collector ended it.
     Collector,

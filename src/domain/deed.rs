@@ -1,6 +1,7 @@
 //! What a collector does without speaking.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -13,7 +14,7 @@ use crate::domain::{
 };
 
 /// Something done rather than said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Deed {
     /// A payment is taken or booked.
@@ -159,7 +160,7 @@ fn by_letter() -> Medium {
 }
 
 /// Which notice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum NoticeKind {
     #[default]
@@ -179,7 +180,7 @@ pub enum NoticeKind {
 }
 
 /// To whom a notice goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Addressee {
     /// The consumer by name.
     #[default]
@@ -191,7 +192,7 @@ pub enum Addressee {
 }
 
 /// What came back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ReturnedKind {
     /// A notice that could not be delivered.
     #[default]
@@ -201,7 +202,7 @@ pub enum ReturnedKind {
 }
 
 /// Where a suit is brought.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Venue {
     /// Where the consumer lives.
     #[default]
@@ -215,7 +216,7 @@ pub enum Venue {
 }
 
 /// To whom a debt goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum TransferTo {
     /// A buyer or another collector.
     #[default]
@@ -231,7 +232,7 @@ pub enum TransferTo {
 }
 
 /// What is made public.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Published {
     /// A message about the debt.
     #[default]
@@ -243,7 +244,7 @@ pub enum Published {
 }
 
 /// Who can see something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Visibility {
     #[default]

@@ -8,6 +8,7 @@
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -19,7 +20,7 @@ use crate::domain::{
 };
 
 /// All that is known about one consumer's file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Facts {
     /// Who collects, and who the agent is.
@@ -41,7 +42,7 @@ pub struct Facts {
 }
 
 /// Who collects for whom. Decides which law applies.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ActingAs {
     /// A third-party agency.
     #[default]
@@ -57,7 +58,7 @@ pub enum ActingAs {
 }
 
 /// The company and its agent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[allow(
     clippy::struct_excessive_bools,
@@ -119,7 +120,7 @@ impl Default for Agency {
 }
 
 /// What the debt was for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum DebtPurpose {
     #[default]
@@ -129,7 +130,7 @@ pub enum DebtPurpose {
 }
 
 /// One debt.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[allow(
     clippy::struct_excessive_bools,
@@ -294,7 +295,7 @@ impl Debt {
 }
 
 /// One line of what is owed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct LedgerLine {
     /// What it is.
@@ -308,7 +309,7 @@ pub struct LedgerLine {
 }
 
 /// What a ledger line is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum LedgerKind {
     #[default]
@@ -320,7 +321,7 @@ pub enum LedgerKind {
 }
 
 /// What allows a ledger line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum LedgerAuthority {
     /// The agreement, expressly.
     #[default]
@@ -332,7 +333,7 @@ pub enum LedgerAuthority {
 }
 
 /// A dispute that is on file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct DisputeHeld {
     /// When it came.
@@ -350,7 +351,7 @@ pub struct DisputeHeld {
 }
 
 /// The validation notice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ValidationNotice {
     /// When it was sent.
@@ -369,7 +370,18 @@ pub struct ValidationNotice {
 
 /// Who somebody is to the consumer.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Relation {
@@ -404,7 +416,7 @@ pub enum Relation {
 }
 
 /// One person of the file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Person {
     /// Their short name in this file.
@@ -436,7 +448,7 @@ pub struct Person {
 }
 
 /// An identifier on file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct IdentifierHeld {
     /// Which.
@@ -446,7 +458,7 @@ pub struct IdentifierHeld {
 }
 
 /// An attorney on file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Counsel {
     /// The name.
@@ -483,7 +495,7 @@ impl Default for Counsel {
 }
 
 /// Who holds a piece of knowledge.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum KnownBy {
     /// The collector's own record.
     #[default]
@@ -497,7 +509,7 @@ pub enum KnownBy {
 }
 
 /// Active service.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Service {
     /// The first day.
@@ -509,7 +521,7 @@ pub struct Service {
 }
 
 /// A bankruptcy.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Bankruptcy {
     /// The chapter.
@@ -525,7 +537,7 @@ pub struct Bankruptcy {
 }
 
 /// What kind of number or address it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum AddressKind {
     #[default]
@@ -540,7 +552,7 @@ pub enum AddressKind {
 }
 
 /// From whom a number or an address came.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Provenance {
     #[default]
@@ -552,7 +564,7 @@ pub enum Provenance {
 }
 
 /// A number or an address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[allow(
     clippy::struct_excessive_bools,
@@ -568,6 +580,7 @@ pub struct Address {
     /// Whose it is; the consumer's if absent.
     pub owner: Option<Id>,
     /// The zones in which its holder may be: of the address, or of the area code.
+    #[schemars(schema_with = "crate::domain::schema::zones")]
     pub zones: Vec<Tz>,
     /// Whether this says where the consumer really is, so that other signals no longer count.
     pub actual_location: bool,
@@ -598,7 +611,7 @@ pub struct Address {
 }
 
 /// The notice by which a creditor opens an e-mail address to a collector.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct CreditorNotice {
     /// When it was sent.
@@ -612,7 +625,7 @@ pub struct CreditorNotice {
 }
 
 /// A request, a notice or an order that binds the collector.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Order {
     /// What it is.
@@ -640,7 +653,7 @@ impl Default for Order {
 }
 
 /// What kind of request or order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum OrderKind {
     /// Leave a time, a place, a medium or a number alone.
     Designation(Designation),
@@ -663,7 +676,7 @@ pub enum OrderKind {
 }
 
 /// A permission that is on file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ConsentHeld {
     /// To do what.
@@ -685,7 +698,7 @@ pub struct ConsentHeld {
 }
 
 /// What the agent may agree to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[allow(
     clippy::struct_excessive_bools,
@@ -738,7 +751,7 @@ impl Default for Authority {
 }
 
 /// The least total that settles, for at most so many payments.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct SettlementFloor {
     /// At most so many payments.
@@ -800,7 +813,7 @@ impl Authority {
 }
 
 /// What terms go beyond.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Beyond {
     /// The kind of arrangement is not allowed.
     Kind,

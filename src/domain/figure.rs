@@ -1,12 +1,13 @@
 //! Figures as acts state them: measured against the truth, so that a parallel
 //! form can change every amount and the act still says the same thing.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Money;
 
 /// An amount that somebody states.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Figure {
     /// What the account says.
     #[default]

@@ -10,11 +10,13 @@ pub mod facts;
 pub mod figure;
 pub mod goal;
 pub mod id;
+pub mod jurisdiction;
 pub mod moment;
 pub mod money;
 pub mod mood;
 pub mod note;
 pub mod party_act;
+pub mod schema;
 pub mod severity;
 pub mod terms;
 

@@ -7,6 +7,7 @@ use chrono::{
     Utc, Weekday,
 };
 use chrono_tz::Tz;
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A local date and time as authors write it: `2026-03-10T18:10`, seconds optional.
@@ -21,8 +22,12 @@ impl FromStr for Stamp {
             .iter()
             .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
             .map(Self)
-            .ok_or_else(|| {
-                format!("{text:?} is not a date and time; write: for example \"2026-03-10T18:10\"")
+            .ok_or_else(|| match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+                // A day alone would stand for midnight, an hour at which nobody may call.
+                Ok(day) => format!("{text:?} has no time of day; write: \"{day}T12:00\""),
+                Err(_) => format!(
+                    "{text:?} is not a date and time; write: for example \"2026-03-10T18:10\""
+                ),
             })
     }
 }
@@ -125,7 +130,7 @@ impl LocalMoment {
 
 /// A date as authors write it: fixed, or relative to the day of the contact,
 /// so that parallel forms can move it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Day {
     /// A calendar date.
     On(NaiveDate),
@@ -162,7 +167,7 @@ pub fn plus_days(date: NaiveDate, days: i64) -> NaiveDate {
 
 /// A part of the day, as a consumer names it: from `from` up to, not including, `to`.
 /// A window whose end is not after its start runs past midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Window {
     /// The first minute.
@@ -197,7 +202,7 @@ impl Window {
 }
 
 /// Which days of the week.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Weekdays {
     /// All seven.
     #[default]

@@ -7,6 +7,7 @@ use std::{
     str::FromStr,
 };
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// An amount in hundredths of the account's currency (cents, paise, pence).
@@ -92,7 +93,7 @@ fn group(digits: &str, comma_before: impl Fn(usize) -> bool) -> String {
 }
 
 /// The currencies that accounts are kept in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Currency {
     /// United States dollar.
     #[default]

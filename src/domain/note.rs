@@ -2,6 +2,7 @@
 
 use arrayvec::ArrayVec;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -165,7 +166,7 @@ pub struct BankruptcyNoted {
 }
 
 /// What is to happen next. Judged by the same rules as if it were done then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum NextStep {
     /// Contact somebody.
@@ -212,7 +213,7 @@ pub enum NextStep {
 }
 
 /// To whom something is handed over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum ReferTo {
     #[default]
@@ -229,7 +230,7 @@ pub enum ReferTo {
 }
 
 /// Why nothing is done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum HoldReason {
     #[default]
@@ -249,7 +250,7 @@ pub enum HoldReason {
 }
 
 /// Why an account is closed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum CloseWhy {
     #[default]

@@ -1,6 +1,7 @@
 //! What the words of the person on the line do.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -10,8 +11,9 @@ use crate::domain::{
 };
 
 /// One thing that the words of the other side do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = crate::domain::schema::bare_words)]
 pub enum PartyAct {
     /// Gives an identifier.
     Identify {
@@ -151,7 +153,7 @@ fn yes() -> bool {
 }
 
 /// Where the person is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Place {
     #[default]
@@ -164,7 +166,7 @@ pub enum Place {
 }
 
 /// What should be left alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Designation {
     /// A part of the day.
     Window(Window),
@@ -180,7 +182,18 @@ pub enum Designation {
 
 /// A way of contact.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 pub enum Medium {
     /// A telephone call, or the voicemail it ends in.
@@ -207,7 +220,7 @@ pub enum Medium {
 }
 
 /// What should stop.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum CeaseScope {
     /// All contact.
     #[default]
@@ -225,7 +238,7 @@ pub enum CeaseScope {
 }
 
 /// What is permitted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ConsentScope {
     /// To do what.
@@ -237,7 +250,7 @@ pub struct ConsentScope {
 }
 
 /// A kind of permission.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Permitted {
     /// To call again within seven days.
     #[default]
@@ -263,7 +276,7 @@ pub enum Permitted {
 }
 
 /// How much of the debt is disputed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum DisputedPart {
     /// All.
     #[default]
@@ -273,7 +286,7 @@ pub enum DisputedPart {
 }
 
 /// Why a debt is unpaid, as the codes of the trade put it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Reason {
     /// Income lost.
     IncomeLost,
@@ -303,7 +316,7 @@ pub enum Reason {
 }
 
 /// A language, by what this trade meets most.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Language {
     #[default]

@@ -4,6 +4,7 @@
 //! Rule examples, official cases, the input of `audit` and listening exercises
 //! are all conducts. Every part has a default, so a file says only what matters.
 
+mod check;
 mod example;
 mod expect;
 mod read;
@@ -11,25 +12,27 @@ mod stream;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
         CollectorAct, Contact, Deed, Facts, Id, NextStep, PartyAct, Stamp, Terms, facts::Relation,
+        jurisdiction,
     },
     evidence::EndedBy,
 };
 
 pub use example::{example_contact, example_facts};
 pub use expect::{Class, Expectation, Expected};
-pub use read::{ConductError, ROOT, read, read_example};
+pub use read::{ConductError, ROOT, Written, open, read, read_example};
 pub use stream::Place;
 
 /// The layout of conduct files that this program writes.
 pub const SCHEMA: u32 = 1;
 
 /// Facts, contacts and acts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Conduct {
     /// The layout of the file; [`SCHEMA`].
@@ -44,6 +47,7 @@ pub struct Conduct {
     /// out are those of [`example_facts`].
     pub facts: Facts,
     /// Where the consumer lives, as far as clocks go.
+    #[schemars(schema_with = "crate::domain::schema::zone")]
     pub zone: Tz,
     /// What was done, in order of time.
     pub contacts: Vec<ConductContact>,
@@ -59,11 +63,12 @@ pub struct Conduct {
 impl Conduct {
     /// Whose further law applies: what the file says, or where the consumer lives.
     pub fn place_of_law(&self) -> &str {
-        match (&self.jurisdiction, self.facts.consumer()) {
+        let named = match (&self.jurisdiction, self.facts.consumer()) {
             (Some(named), _) => named,
             (None, Some(consumer)) => &consumer.jurisdiction,
             (None, None) => "",
-        }
+        };
+        jurisdiction::seen_from(named, self.zone)
     }
 }
 
@@ -85,7 +90,7 @@ impl Default for Conduct {
 }
 
 /// One contact and what was said and done in it; or work at the desk.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ConductContact {
     /// When, how and with whom. Its `result` follows from the steps where they
@@ -98,7 +103,7 @@ pub struct ConductContact {
 }
 
 /// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Step {
     /// Somebody answered, or the message reached them.

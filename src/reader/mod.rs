@@ -13,6 +13,8 @@ mod endings;
 mod explain;
 mod faults;
 mod foreign;
+mod json;
+mod json_map;
 mod meant;
 mod recover;
 mod scan;
@@ -25,6 +27,8 @@ use serde::de::DeserializeOwned;
 use crate::diagnostic::{Diagnostic, Span};
 
 pub use bare::BareWords;
+pub use json::read_json;
+pub use json_map::place_in_json;
 pub use scan::MAX_DEPTH;
 pub use source_map::{Kind, SourceMap};
 

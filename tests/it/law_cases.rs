@@ -7,14 +7,13 @@
 use std::{fs, path::PathBuf};
 
 use rightparty::{
+    audit,
     compliance::{
-        Basis, Classification, Contested, Finding, Outcome, Parameters, classify,
+        Classification, Contested, Finding, Outcome, Parameters, classify,
         contested::{Edges, ElectronicClock, Knowledge, POINTS},
-        judge,
-        questions::{Counted, CountsAs, Coverage, MessageKind},
-        rules,
+        judge, rules,
     },
-    evidence::conduct::{self, Class, Conduct, Expectation, Expected},
+    evidence::conduct::{self, Conduct, Expectation, Expected},
 };
 use rstest::rstest;
 
@@ -62,36 +61,13 @@ impl Judged {
             .collect()
     }
 
-    fn class(&self, contact: usize) -> &Classification {
-        let found = self.classes.iter().find(|one| one.0 == contact);
-        &found.expect("the contact is classified").1
-    }
-
     /// Whether the expectation is met.
     fn meets(&self, expected: &Expectation) -> bool {
         let contact = self.contact(expected);
         let said = self.outcomes(&expected.rule, contact);
-        let definition = rules::find(&expected.rule)
+        let class = self.classes.iter().find(|one| one.0 == contact);
+        audit::meets(expected, &said, class.map(|one| &one.1))
             .unwrap_or_else(|| panic!("there is no rule {}", expected.rule))
-            .basis
-            == Basis::Definition;
-        let unlawful = said.iter().any(|one| one.is_violation());
-        match expected.outcome {
-            Expected::Violation => unlawful,
-            Expected::NoViolation => !unlawful,
-            Expected::PresumedCompliance => {
-                !unlawful && self.class(contact).frequency == Outcome::PresumedCompliance
-            }
-            Expected::PresumedViolation if definition => {
-                self.class(contact).frequency == Outcome::PresumedViolation
-            }
-            Expected::PresumedViolation => said.contains(&Outcome::PresumedViolation),
-            Expected::RebutsCompliance | Expected::RebutsViolation => {
-                said.contains(&Outcome::Advisory)
-            }
-            Expected::PlausibleViolation => !said.is_empty(),
-            Expected::Definition(class) => is(self.class(contact), class),
-        }
     }
 
     /// Rules that the file names and that find something unlawful which it does not expect.
@@ -116,22 +92,6 @@ impl Judged {
                 found.outcome.is_violation() && named(found.rule) && !called(*contact, found.rule)
             })
             .collect()
-    }
-}
-
-fn is(found: &Classification, class: Class) -> bool {
-    match class {
-        Class::Covered(yes) => yes == (found.coverage == Coverage::Covered),
-        Class::Communication(yes) => yes == (found.message == MessageKind::Communication),
-        Class::LimitedContent(yes) => yes == (found.message == MessageKind::LimitedContent),
-        Class::Counted(yes) => yes == (found.counted == Counted::Yes),
-        Class::CountsAsConsumer(yes) => yes == (found.listener == Some(CountsAs::Consumer)),
-        Class::RouteMet(yes) => yes == found.route.is_some(),
-        Class::ConsentCounts(yes) => yes == found.holds_consent,
-        Class::InWriting(yes) => yes == found.in_writing,
-        Class::Window(from, to) => found.window == Some((from, to)),
-        Class::PeriodEnds(date) => found.period_ends == Some(date),
-        Class::Suspended(yes) => yes == found.suspended,
     }
 }
 

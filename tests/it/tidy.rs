@@ -21,7 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["review", "coach", "bots"],
     &["handbook"],
     &["report", "lint", "battery"],
-    &["cohort", "bundle"],
+    &["cohort", "bundle", "audit"],
     &["export"],
     &["store"],
     &["cli"],

@@ -1,10 +1,11 @@
 //! What a conduct file says that a judge should find.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One expectation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
     /// The rule that it is about.
@@ -20,7 +21,7 @@ pub struct Expectation {
 }
 
 /// What a rule should say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Expected {
     /// A violation.
     Violation,
@@ -41,7 +42,7 @@ pub enum Expected {
 }
 
 /// How a contact is classified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Class {
     /// Whether the federal act binds the collector for this debt.
     Covered(bool),

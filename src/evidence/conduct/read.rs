@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Severity},
     domain::{Contact, Stamp, contact::CallResult, facts::Relation, party_act::Medium},
     evidence::conduct::{
         Conduct, Step,
@@ -34,6 +34,65 @@ pub fn read(text: &str) -> Read<Conduct> {
     let mut found = reader::read_acts::<Conduct>(text, ROOT);
     found.value = found.value.map(Conduct::completed);
     found
+}
+
+/// A conduct file that somebody wrote: what it says, and what is wrong with it.
+#[derive(Debug)]
+pub struct Written {
+    /// What it says, filled in; `None` where it cannot be used.
+    pub conduct: Option<Conduct>,
+    /// What is wrong, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a conduct in RON or JSON, whichever it is, and checks that what it names is there.
+///
+/// A conduct with an error cannot be used: half a file would be judged wrongly.
+pub fn open(text: &str) -> Written {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let begins = text.trim_start().chars().next();
+    if matches!(begins, Some('{' | '[')) {
+        return match reader::read_json::<Conduct>(text) {
+            Ok(conduct) => checked(conduct, |found, path| {
+                found.at(reader::place_in_json(text, path)).within(path)
+            }),
+            Err(problem) => Written {
+                conduct: None,
+                diagnostics: vec![*problem],
+            },
+        };
+    }
+    let Read {
+        value,
+        map,
+        diagnostics,
+        ..
+    } = read(text);
+    match value {
+        Some(conduct) if diagnostics.is_empty() => {
+            checked(conduct, |found, path| map.locate(found, path))
+        }
+        _ => Written {
+            conduct: None,
+            diagnostics,
+        },
+    }
+}
+
+fn checked(conduct: Conduct, locate: impl Fn(Diagnostic, &str) -> Diagnostic) -> Written {
+    let conduct = conduct.completed();
+    let diagnostics: Vec<Diagnostic> = conduct
+        .faults()
+        .into_iter()
+        .map(|(path, found)| locate(found, &path))
+        .collect();
+    let broken = diagnostics
+        .iter()
+        .any(|found| found.severity == Severity::Error);
+    Written {
+        conduct: (!broken).then_some(conduct),
+        diagnostics,
+    }
 }
 
 /// Reads a rule's example: a conduct, or a bare list of steps that stands for
@@ -80,15 +139,22 @@ impl Conduct {
         if self.facts.addresses.is_empty() {
             self.facts.addresses = addresses(self.zone);
         }
-        for (index, one) in self.contacts.iter_mut().enumerate() {
+        let mut next = example_contact().at;
+        for one in &mut self.contacts {
             if one.desk.is_none() {
                 if one.contact.at == Stamp::default() {
                     // Contacts without a time follow each other day by day.
-                    let days = i64::try_from(index).unwrap_or(0);
-                    one.contact.at = Stamp(example_contact().at.0 + Duration::days(days));
+                    one.contact.at = next;
                 }
                 one.contact.result = result_of(&one.contact, &one.steps);
             }
+            let began = one.desk.unwrap_or(one.contact.at);
+            next = Stamp(
+                began
+                    .0
+                    .checked_add_signed(Duration::days(1))
+                    .unwrap_or(began.0),
+            );
         }
         self
     }

@@ -1,6 +1,7 @@
 //! A conduct as the stream of items that judges see.
 
-use chrono::Duration;
+use chrono::{Days, Duration};
+use chrono_tz::Tz;
 
 use crate::{
     domain::{
@@ -27,41 +28,50 @@ impl Conduct {
     /// # Errors
     /// [`ConductError::Clock`] for a local time that daylight saving leaves out.
     pub fn items(&self) -> Result<Vec<Seen<'_>>, ConductError> {
-        self.stream()
-            .map(|pairs| pairs.into_iter().map(|(seen, _)| seen).collect())
+        Ok(self.placed_items()?.0)
     }
 
     /// Where an entry stands in the file.
     pub fn place(&self, entry: u32) -> Option<Place> {
         let index = usize::try_from(entry).ok()?;
-        self.stream().ok()?.get(index).map(|(_, place)| *place)
+        self.placed_items().ok()?.1.get(index).copied()
     }
 
-    fn stream(&self) -> Result<Vec<(Seen<'_>, Place)>, ConductError> {
+    /// The items in order of time, and beside each where it stands in the file.
+    ///
+    /// # Errors
+    /// [`ConductError::Clock`] for a local time that daylight saving leaves out.
+    pub fn placed_items(&self) -> Result<(Vec<Seen<'_>>, Vec<Place>), ConductError> {
+        let steps: usize = self.contacts.iter().map(|one| one.steps.len() + 3).sum();
         let mut writer = Writer {
             conduct: self,
-            out: Vec::new(),
+            out: Vec::with_capacity(steps + 1),
+            places: Vec::with_capacity(steps + 1),
             contact: 0,
             step: None,
             clock: Stamp::default(),
         };
-        for (index, one) in self.contacts.iter().enumerate() {
+        // Whoever writes a file by hand adds a forgotten contact at the end.
+        let mut order: Vec<(usize, &ConductContact)> = self.contacts.iter().enumerate().collect();
+        order.sort_by_key(|(_, one)| one.desk.unwrap_or(one.contact.at));
+        for (index, one) in order {
             writer.contact = index;
             writer.contact(one)?;
         }
         if let Some(ends) = self.ends {
             let midnight = ends.and_hms_opt(23, 59, 59).map_or(writer.clock, Stamp);
-            writer.clock = writer.clock.max(midnight);
+            writer.clock = there(writer.clock.max(midnight), self.zone);
         }
         writer.step = None;
         writer.push(None, Item::FileEnds)?;
-        Ok(writer.out)
+        Ok((writer.out, writer.places))
     }
 }
 
 struct Writer<'a> {
     conduct: &'a Conduct,
-    out: Vec<(Seen<'a>, Place)>,
+    out: Vec<Seen<'a>>,
+    places: Vec<Place>,
     contact: usize,
     step: Option<usize>,
     clock: Stamp,
@@ -84,20 +94,17 @@ impl<'a> Writer<'a> {
             .and_then(|one| one.contact.debts.first().copied())
             .unwrap_or_default();
         let entry = u32::try_from(self.out.len()).unwrap_or(u32::MAX);
-        let place = Place {
+        self.places.push(Place {
             contact: self.contact,
             step: self.step,
-        };
-        self.out.push((
-            Seen {
-                entry,
-                now,
-                contact,
-                debt,
-                item,
-            },
-            place,
-        ));
+        });
+        self.out.push(Seen {
+            entry,
+            now,
+            contact,
+            debt,
+            item,
+        });
         Ok(())
     }
 
@@ -122,8 +129,7 @@ impl<'a> Writer<'a> {
                 open = true;
             }
             if let Step::After { days, minutes } = step {
-                self.clock.0 +=
-                    Duration::days(i64::from(*days)) + Duration::minutes(i64::from(*minutes));
+                self.clock = later(self.clock, self.conduct.zone, *days, *minutes);
                 continue;
             }
             open |= matches!(
@@ -139,6 +145,34 @@ impl<'a> Writer<'a> {
         }
         Ok(())
     }
+}
+
+/// Days later on the calendar, then minutes later as they pass: a change of the clocks
+/// between them moves the hour that is shown.
+fn later(clock: Stamp, zone: Tz, days: u16, minutes: u16) -> Stamp {
+    let day = clock.0.checked_add_days(Days::new(u64::from(days)));
+    let day = there(Stamp(day.unwrap_or(clock.0)), zone);
+    let Ok(moment) = LocalMoment::of(day, zone) else {
+        return day;
+    };
+    let at = moment
+        .at
+        .checked_add_signed(Duration::minutes(i64::from(minutes)));
+    at.map_or(day, |at| Stamp(LocalMoment { at, zone }.local()))
+}
+
+/// The time itself, or the first one after it that clocks show.
+pub(super) fn there(stamp: Stamp, zone: Tz) -> Stamp {
+    // A whole day was skipped once (Samoa, 2011); no change of clocks is longer.
+    (0..=48)
+        .filter_map(|halves| {
+            stamp
+                .0
+                .checked_add_signed(Duration::minutes(30 * halves))
+                .map(Stamp)
+        })
+        .find(|later| LocalMoment::of(*later, zone).is_ok())
+        .unwrap_or(stamp)
 }
 
 /// The item that a step is.

@@ -96,16 +96,17 @@ fn explain_spelled(
 /// The problem in our words, at the token that the parser complained of.
 fn explain(error: &serde_json::Error, text: &str) -> Diagnostic {
     let cursor = offset(error, text);
-    let all = tokens(text);
-    let token = last_before(all, cursor);
-    let span = token.as_ref().map_or_else(
-        || Span::new(cursor.min(text.len()), cursor.min(text.len())),
-        |token| token.span,
-    );
     let told = error.to_string();
     let message = told
         .rsplit_once(" at line ")
         .map_or(told.as_str(), |(message, _)| message);
+    // What a type says of its own value comes after the bracket that follows the value.
+    let of_value = error.is_data() && (message.contains("; write: ") || is_foreign(message));
+    let token = last_before(tokens(text), cursor, of_value);
+    let span = token.as_ref().map_or_else(
+        || Span::new(cursor.min(text.len()), cursor.min(text.len())),
+        |token| token.span,
+    );
     let written = token.as_ref().map(|token| token.span.of(text));
     phrase(message, written).at(span)
 }
@@ -120,9 +121,15 @@ fn offset(error: &serde_json::Error, text: &str) -> usize {
     (start + error.column()).min(text.len())
 }
 
-fn last_before(all: Tokens<'_>, cursor: usize) -> Option<Token> {
+/// The last token before the cursor; the last value, where brackets are not meant.
+fn last_before(all: Tokens<'_>, cursor: usize, value: bool) -> Option<Token> {
     all.take_while(|token| token.span.start < cursor.max(1))
+        .filter(|token| !value || (!token.is_bracket && !token.is_key))
         .last()
+}
+
+fn is_foreign(message: &str) -> bool {
+    foreign::explained(message, None).is_some()
 }
 
 fn phrase(message: &str, written: Option<&str>) -> Diagnostic {
@@ -153,7 +160,7 @@ fn phrase(message: &str, written: Option<&str>) -> Diagnostic {
     mistyped(message).unwrap_or_else(|| slip(message))
 }
 
-/// A field or a word that is not known: `unknown field `x`, expected one of `a`, `b``.
+/// A field or a word that is not known, and what stands in its place instead.
 fn unknown(message: &str) -> Option<Diagnostic> {
     let field = between(message, "unknown field `");
     let word = between(message, "unknown variant `");

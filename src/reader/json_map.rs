@@ -10,6 +10,8 @@ pub(super) struct Token {
     pub(super) is_text: bool,
     /// The name of a field.
     pub(super) is_key: bool,
+    /// One of `{}[]`.
+    pub(super) is_bracket: bool,
     /// Whether the innermost bracket around it is a list.
     pub(super) in_list: bool,
     /// The name of the field that this list belongs to, without quotes.
@@ -101,6 +103,7 @@ impl Iterator for Tokens<'_> {
             span: Span::new(start, start + 1),
             is_text: false,
             is_key: false,
+            is_bracket: matches!(first, b'{' | b'}' | b'[' | b']'),
             in_list: around.is_some_and(|open| open.is_list),
             list_of: around.map_or(Span::default(), |open| open.key),
         };
@@ -137,13 +140,10 @@ impl Iterator for Tokens<'_> {
 /// Where the value at a path stands, as in `contacts[3].contact.line`; the nearest value
 /// around it where the text does not have it.
 pub fn place_in_json(text: &str, path: &str) -> Span {
-    let mut steps = path
-        .split(['.', '[', ']'])
-        .filter(|step| !step.is_empty())
-        .peekable();
+    let steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
     let mut walk = tokens(text);
     let mut found = walk.next().map_or(Span::default(), |token| token.span);
-    while let Some(step) = steps.next() {
+    for step in steps {
         let depth = walk.open.len();
         let Some(inside) = enter(&mut walk, text, step, depth) else {
             return found;

@@ -10,6 +10,9 @@
 
 mod allocations;
 mod at_stake;
+mod audit;
+mod audit_input;
+mod audit_scale;
 mod bots;
 mod broken_scenarios;
 mod bundle;

@@ -31,7 +31,7 @@ const COLUMNS: [&str; 20] = [
 
 /// The row of names.
 pub(super) fn head() -> String {
-    row(COLUMNS.map(str::to_owned))
+    row(&COLUMNS.map(str::to_owned))
 }
 
 /// One row for each finding, or for each change where laws are compared.
@@ -59,7 +59,7 @@ pub(super) fn rows(unit: &Unit, audited: &Audited, changes: Option<&[Changed]>) 
 fn cells(unit: &Unit, audited: &Audited, found: &FindingAudit, change: &str) -> String {
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
     let number = |number: Option<usize>| number.map_or(String::new(), |number| number.to_string());
-    row([
+    row(&[
         unit.file.to_string(),
         number(unit.line),
         audited.id.clone(),
@@ -84,7 +84,7 @@ fn cells(unit: &Unit, audited: &Audited, found: &FindingAudit, change: &str) -> 
 }
 
 /// Cells as a line; a cell that a spreadsheet would calculate is made text.
-fn row(cells: [String; 20]) -> String {
+fn row(cells: &[String; 20]) -> String {
     let mut line = String::new();
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {

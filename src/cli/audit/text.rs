@@ -120,8 +120,8 @@ impl Writer {
         let head = format!(
             "contacts[{}] {} {}, {}{line}",
             one.contact,
-            words::of(&one.medium),
             words::of(&one.direction),
+            words::of(&one.medium),
             one.at.replace('T', " "),
         );
         self.line(&head);
@@ -136,8 +136,9 @@ impl Writer {
             outcome
         };
         let head = format!(
-            "  {mark}{shown}: {}",
-            Console::styled(self.palette.accent, found.rule)
+            "  {mark}{shown}: {} ({})",
+            Console::styled(self.palette.accent, found.rule),
+            found.title
         );
         self.line(&head);
         self.words("    ", &found.happened);

@@ -132,7 +132,8 @@ impl Totals {
             line.push_str(&met);
         }
         if self.unusable > 0 {
-            line.push_str(&format!("; {} unusable", self.unusable));
+            let unusable = format!("; {} unusable", self.unusable);
+            line.push_str(&unusable);
         }
         line
     }

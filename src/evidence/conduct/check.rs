@@ -4,8 +4,7 @@
 use crate::{
     diagnostic::Diagnostic,
     domain::{
-        Contact, Id, LocalMoment, NextStep, PartyAct, Stamp,
-        jurisdiction::{self, PLACES},
+        Contact, Id, LocalMoment, NextStep, PartyAct, Stamp, jurisdiction,
         party_act::{CeaseScope, Designation, Permitted},
     },
     evidence::conduct::{Conduct, SCHEMA, Step, stream::there},
@@ -181,18 +180,13 @@ fn place(path: &str, written: Option<&str>, found: &mut Faults) {
     if written.is_empty() || jurisdiction::name(written).is_some() {
         return;
     }
-    let help = match jurisdiction::meant(written) {
-        Some(meant) => format!("write {meant:?}"),
-        None => {
-            let short: Vec<&str> = PLACES.iter().map(|(short, _)| *short).collect();
-            match suggest::nearest(written, &short) {
-                Some(near) => format!("did you mean {near:?}? States are written as by the post"),
-                None => {
-                    "write a state by its two letters, as \"OH\"; or \"NY-NYC\", \"IN\" for India, \"UK\"".to_owned()
-                }
-            }
-        }
-    };
+    let help = jurisdiction::meant(written).map_or_else(
+        || {
+            "write a state by its two letters, as \"OH\"; or \"NY-NYC\", \"IN\" for India, \"UK\""
+                .to_owned()
+        },
+        |meant| format!("write {meant:?}"),
+    );
     let message = format!("no place is called {written:?} here");
     found.push((
         path.to_owned(),

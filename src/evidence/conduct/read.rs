@@ -137,7 +137,12 @@ impl Conduct {
                 .extend(people().into_iter().filter(|one| !taken(one.relation)));
         }
         if self.facts.addresses.is_empty() {
-            self.facts.addresses = addresses(self.zone);
+            let people = &self.facts.people;
+            let is_there = |owner| people.iter().any(|one| one.id == owner);
+            self.facts.addresses = addresses(self.zone)
+                .into_iter()
+                .filter(|one| one.owner.is_none_or(is_there))
+                .collect();
         }
         let mut next = example_contact().at;
         for one in &mut self.contacts {

@@ -6,8 +6,7 @@ use crate::{
     audit::{self, Audited, Changed, Law},
     cli::{
         Palette,
-        args::AuditFormat,
-        audit::{csv, input::Unit, text, totals::Totals},
+        audit::{AuditFormat, csv, input::Unit, text, totals::Totals},
     },
     diagnostic::{Diagnostic, Located},
     evidence::conduct,

@@ -6,10 +6,7 @@ use serde_json::json;
 
 use crate::{
     audit::SCHEMA,
-    cli::{
-        args::AuditFormat,
-        audit::{answer::Job, csv, is_text, totals::Totals},
-    },
+    cli::audit::{AuditFormat, answer::Job, csv, is_text, totals::Totals},
     report::{Identity, RULES_VERSION},
 };
 

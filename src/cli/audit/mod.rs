@@ -4,6 +4,7 @@
 //! the next one is read, so memory does not grow with the number of accounts.
 
 mod answer;
+mod args;
 mod csv;
 mod document;
 mod input;
@@ -24,11 +25,12 @@ use crate::{
     audit::Law,
     cli::{
         Console, FAILED, FINE, PROBLEMS,
-        args::{AuditArgs, AuditFormat},
         audit::{answer::Job, input::Units, progress::Progress, totals::Totals},
     },
     evidence::Conduct,
 };
+
+pub(super) use args::{AuditArgs, AuditFormat};
 
 /// Ended by Ctrl-C, as shells count it: 128 and the number of the signal.
 const INTERRUPTED: u8 = 130;

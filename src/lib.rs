@@ -25,5 +25,6 @@ pub mod reader;
 pub mod report;
 pub mod scenario;
 pub mod session;
+pub mod solver;
 #[cfg(not(target_family = "wasm"))]
 pub mod store;

@@ -53,6 +53,8 @@ pub enum Command {
     Hire(HireArgs),
     /// Check that sealed results are what was sealed: chain, signature, replay, scores.
     Verify(VerifyArgs),
+    /// Find par of a scenario, and the line that reaches it.
+    Solve(SolveArgs),
     /// Show the page of a rule: what it checks, why, what to say instead.
     Explain(ExplainArgs),
     /// List the rules.
@@ -358,4 +360,24 @@ pub struct PortraitsArgs {
     /// The width of one portrait in pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 220, value_parser = clap::value_parser!(u16).range(40..=800))]
     pub width: u16,
+}
+
+/// Arguments of `solve`.
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "Par is the best that any lawful line reaches with this consumer, found by \
+    trying them all. Where the search has to stop before that, it says so, and par is a bound."
+)]
+pub struct SolveArgs {
+    /// A scenario's id, as `rightparty list` shows it, or the path of a .ron file.
+    pub scenario: String,
+    /// Picks the consumer from the ranges that the author gave.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Further scenarios and packs, from this folder and those inside it.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// How the answer is written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }

@@ -22,6 +22,7 @@ mod rules;
 mod score;
 mod script;
 mod shelf;
+mod solve;
 mod terminal;
 mod transcript;
 mod verify;
@@ -105,6 +106,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Cohort(args) => cohort::run(&args, console),
         Command::Hire(args) => hire::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
+        Command::Solve(args) => solve::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
         Command::Handbook(args) => handbook::run(&args, console),
         Command::Bots(args) => bots::run(&args, console),

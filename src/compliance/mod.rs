@@ -27,7 +27,7 @@ pub use classify::{Classification, classify};
 pub use contested::Contested;
 pub use factors::Factors;
 pub use finding::Finding;
-pub use judge::{RuleSet, judge, judge_with, step};
+pub use judge::{Found, RuleSet, judge, judge_with, step};
 pub use moment::Moment;
 pub use parameters::Parameters;
 pub use rule::{Basis, Binds, Outcome, Read, Rule, Source, Verdict};

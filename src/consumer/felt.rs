@@ -58,6 +58,11 @@ impl Felt {
         self.once & what as u8 != 0
     }
 
+    /// Whether a pause after a question was felt; a further one changes nothing.
+    pub fn has_waited(self) -> bool {
+        self.has(Once::Waited)
+    }
+
     /// Whether the reason or the means were asked for in this call.
     pub fn asked_reason_or_ability(self) -> bool {
         self.has(Once::AskedReason) || self.has(Once::AskedAbility)
@@ -85,6 +90,13 @@ impl Answered {
     /// Whether it was answered.
     pub fn contains(self, question: Question) -> bool {
         self.0 & bit(question) != 0
+    }
+
+    /// Of the answers only those to these questions.
+    #[must_use]
+    pub fn only(self, questions: &[Question]) -> Self {
+        let asked = questions.iter().fold(0, |bits, one| bits | bit(*one));
+        Self(self.0 & asked)
     }
 
     /// After these words of the person, as far as acts tell. A scenario that

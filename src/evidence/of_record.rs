@@ -1,12 +1,17 @@
 //! A record as evidence: the stored, spelled-out events as items. Nothing is
 //! simulated again; what the trainee saw is a historical fact.
 
+use arrayvec::ArrayVec;
 use chrono::TimeDelta;
 
 use crate::{
     domain::{
-        CollectorAct, Contact, Deed, Id, LocalMoment, Terms, deed::NoticeKind, facts::Facts,
+        CollectorAct, Contact, Deed, Id, LocalMoment, Money, Terms,
+        act::{FeeKind, ValidationFields},
+        deed::{Addressee, NoticeKind},
+        facts::Facts,
         moment::Day,
+        party_act::{Language, Medium},
     },
     evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
     scenario::Scenario,
@@ -239,43 +244,8 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
     /// The payment that was agreed is taken or booked, and a copy for signature
     /// goes out if that was said.
     fn booked(&mut self, seq: u32, terms: &Terms, written: bool) {
-        let today = terms.down > crate::domain::Money::ZERO;
-        let amount = if today {
-            terms.down
-        } else {
-            terms.instalment.min(terms.total)
-        };
-        self.push(
-            seq,
-            Item::Deed(Deed::TakePayment {
-                method: terms.method,
-                fee: None,
-                fee_kind: crate::domain::act::FeeKind::default(),
-                on: Some(if today {
-                    Day::InDays(0)
-                } else {
-                    Day::On(terms.first)
-                }),
-                recurring: terms.instalments() > 1,
-                authorized_in_writing: written,
-                amount: Some(amount),
-            }),
-        );
-        if written {
-            self.push(
-                seq,
-                Item::Deed(Deed::SendNotice {
-                    kind: NoticeKind::Authorization,
-                    medium: crate::domain::party_act::Medium::Email,
-                    fields: crate::domain::act::ValidationFields::default(),
-                    addressee: crate::domain::deed::Addressee::Consumer,
-                    language: crate::domain::party_act::Language::English,
-                    with_english: false,
-                    states_end: None,
-                    dated: true,
-                    itemization: None,
-                }),
-            );
+        for deed in booked(terms, written) {
+            self.push(seq, Item::Deed(deed));
         }
     }
 
@@ -288,4 +258,42 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
         }
         self.push(entry.seq, Item::Noted(note));
     }
+}
+
+/// The deeds that booking agreed terms stands for: what is taken today, what is
+/// set up for later, and the copy for signature where one was promised.
+pub fn booked(terms: &Terms, written: bool) -> ArrayVec<Deed, 3> {
+    let rest = terms.total - terms.down;
+    let payment = |amount: Money, on: Day, recurring: bool| Deed::TakePayment {
+        method: terms.method,
+        fee: None,
+        fee_kind: FeeKind::default(),
+        on: Some(on),
+        recurring,
+        authorized_in_writing: written,
+        amount: Some(amount),
+    };
+    let mut deeds = ArrayVec::new();
+    if terms.down > Money::ZERO {
+        deeds.push(payment(terms.down, Day::InDays(0), false));
+    }
+    // A down payment is no instalment of another amount: it stands for itself.
+    if rest > Money::ZERO || terms.down <= Money::ZERO {
+        let each = terms.instalment.min(rest);
+        deeds.push(payment(each, Day::On(terms.first), terms.instalments() > 1));
+    }
+    if written {
+        deeds.push(Deed::SendNotice {
+            kind: NoticeKind::Authorization,
+            medium: Medium::Email,
+            fields: ValidationFields::default(),
+            addressee: Addressee::Consumer,
+            language: Language::English,
+            with_english: false,
+            states_end: None,
+            dated: true,
+            itemization: None,
+        });
+    }
+    deeds
 }

@@ -43,6 +43,17 @@ pub struct Agreed {
 }
 
 impl Agreed {
+    /// What it is worth, as it was agreed, read back and booked.
+    pub fn worth(&self, temperament: &Temperament, today: NaiveDate) -> Money {
+        worth::of(
+            &self.as_kept(),
+            temperament,
+            &self.mood,
+            self.read_back,
+            today,
+        )
+    }
+
     /// The terms as they will be kept: without an authorization nothing is
     /// taken today, and nothing is pulled later.
     fn as_kept(&self) -> Terms {
@@ -164,6 +175,20 @@ impl Progress {
         }
     }
 
+    /// Of all that was reached only what this goal measures: what a search has to
+    /// tell apart.
+    #[must_use]
+    pub fn toward(mut self, goal: Goal) -> Self {
+        if !matches!(goal, Goal::Money | Goal::HardshipTaken) {
+            self.agreed = None;
+        }
+        if goal != Goal::WorkPlanned {
+            self.planned = Money::ZERO;
+        }
+        self.steps &= steps_of(goal);
+        self
+    }
+
     /// Adds what a planned step is worth (see `negotiation::desk`).
     pub fn add_planned(&mut self, value: Money) {
         self.planned += value;
@@ -231,15 +256,7 @@ impl Progress {
 
     /// The worth of the arrangement that stands.
     pub fn worth(&self, temperament: &Temperament, today: NaiveDate) -> Option<Money> {
-        self.agreed.map(|agreed| {
-            worth::of(
-                &agreed.as_kept(),
-                temperament,
-                &agreed.mood,
-                agreed.read_back,
-                today,
-            )
-        })
+        self.agreed.map(|agreed| agreed.worth(temperament, today))
     }
 
     /// Nothing was pressed out of somebody in hardship: no push after they told
@@ -366,6 +383,48 @@ impl Progress {
     fn has(&self, step: Step) -> bool {
         self.steps & (1 << step as u32) != 0
     }
+}
+
+/// The steps that a goal's measure asks for, one bit each.
+fn steps_of(goal: Goal) -> u32 {
+    let steps: &[Step] = match goal {
+        Goal::Money | Goal::WorkPlanned | Goal::FaultsFound => &[],
+        Goal::DisputeTaken => &[
+            Step::Raised,
+            Step::Acknowledged,
+            Step::Recorded,
+            Step::DetailAsked,
+        ],
+        Goal::AttorneyTaken => &[
+            Step::DetailAsked,
+            Step::Recorded,
+            Step::Raised,
+            Step::Ended,
+            Step::Demanded,
+        ],
+        Goal::RightMessageLeft => &[
+            Step::Wordy,
+            Step::Company,
+            Step::ReplyAsked,
+            Step::ReplyTo,
+            Step::CallBack,
+        ],
+        Goal::LocationFound => &[
+            Step::DebtSpoken,
+            Step::PurposeSaid,
+            Step::LocationAsked,
+            Step::LocationGiven,
+        ],
+        Goal::NoContactMade => &[Step::Tried, Step::HeldBack],
+        Goal::HardshipTaken => &[
+            Step::Raised,
+            Step::Acknowledged,
+            Step::AbilityAsked,
+            Step::HelpOffered,
+            Step::Pushed,
+        ],
+    };
+    steps.iter().fold(0, |bits, step| bits | 1 << *step as u32)
 }
 
 /// The parts that were reached, summed.

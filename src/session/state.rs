@@ -354,9 +354,19 @@ impl State {
         self.on_hold
     }
 
+    /// Whether the last words were a question of the collector's whose pause is still felt.
+    pub fn has_just_asked(&self) -> bool {
+        self.asked && !self.felt.has_waited()
+    }
+
     /// The next open slot of the message.
     pub fn slot(&self) -> u8 {
         self.slot
+    }
+
+    /// What was put into the slots of the message: four bits each, 1 for the first choice.
+    pub fn slots(&self) -> u64 {
+        self.slots
     }
 
     /// Disclosures made, one bit each.

@@ -120,6 +120,12 @@ impl Content {
         Self(self.0 | other.0)
     }
 
+    /// Without these marks.
+    #[must_use]
+    pub const fn without(self, marks: Self) -> Self {
+        Self(self.0 & !marks.0)
+    }
+
     /// Whether all of `marks` are in it.
     pub const fn has(self, marks: Self) -> bool {
         self.0 & marks.0 == marks.0

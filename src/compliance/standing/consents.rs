@@ -101,6 +101,17 @@ impl Consents {
             .for_each(|consent| consent.spent = true);
     }
 
+    /// A permission given twice is one; only where it was said differs.
+    pub(super) fn forget_repeated(&mut self) {
+        let mut kept: ArrayVec<Consent, CONSENTS_MAX> = ArrayVec::new();
+        for consent in &self.0 {
+            if !kept.contains(consent) {
+                kept.push(*consent);
+            }
+        }
+        self.0 = kept;
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Consent> {
         self.0.iter()

@@ -72,6 +72,12 @@ impl Heard {
         Self(self.0 | other.0)
     }
 
+    /// Of these only the marks in `kept`.
+    #[must_use]
+    pub(super) const fn only(self, kept: Self) -> Self {
+        Self(self.0 & kept.0)
+    }
+
     /// Whether all of `marks` are in it.
     pub const fn has(self, marks: Self) -> bool {
         self.0 & marks.0 == marks.0
@@ -186,6 +192,19 @@ impl InContact {
 
     pub(super) fn give(&mut self, id: Identifier) {
         self.verified |= 1 << id as u8;
+    }
+
+    /// Nobody will ask any more by what they were verified.
+    pub(super) fn forget_identifiers(&mut self) {
+        self.verified = 0;
+        self.read_out = 0;
+    }
+
+    /// A name tells nobody apart.
+    pub(super) fn forget_name(&mut self) {
+        let others = !(1 << Identifier::Name as u8);
+        self.verified &= others;
+        self.read_out &= others;
     }
 
     pub(super) fn read_out(&mut self, id: Identifier) {

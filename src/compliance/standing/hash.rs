@@ -4,7 +4,7 @@ use std::hash::Hasher;
 
 /// Two lanes that mix every word with different odd constants (those of FNV and of Knuth's generator).
 #[derive(Default)]
-pub(super) struct Wide {
+pub(crate) struct Wide {
     low: u64,
     high: u64,
 }
@@ -17,7 +17,7 @@ impl Wide {
         self.high ^= self.high >> 32;
     }
 
-    pub(super) fn wide(&self) -> u128 {
+    pub(crate) fn wide(&self) -> u128 {
         u128::from(self.high) << 64 | u128::from(self.low)
     }
 }

@@ -10,8 +10,9 @@ mod contact;
 mod debts;
 mod duties;
 mod evolve;
-mod hash;
+pub(crate) mod hash;
 mod known;
+mod matters;
 mod replies;
 
 use std::hash::{Hash, Hasher};
@@ -31,6 +32,7 @@ pub use contact::{Heard, InContact};
 pub use debts::{DebtStanding, Debts};
 pub use duties::Duties;
 pub use known::{Designated, Known, Topic};
+pub use matters::Ground;
 pub use replies::Replies;
 
 /// An entry number, for citing. It equals every other and hashes to nothing.

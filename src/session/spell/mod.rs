@@ -3,7 +3,7 @@
 
 mod done;
 mod told;
-mod words;
+pub(crate) mod words;
 
 pub use done::{Done, Unknown};
 pub use told::Told;

@@ -60,7 +60,7 @@ pub(crate) fn message_words(scenario: &Scenario, beat: u16, slots: u64) -> Strin
 }
 
 /// What a message does: the acts of its slots, one after the other.
-pub(super) fn message_acts(scenario: &Scenario, beat: u16, slots: u64) -> Vec<CollectorAct> {
+pub(crate) fn message_acts(scenario: &Scenario, beat: u16, slots: u64) -> Vec<CollectorAct> {
     let mut acts = Vec::new();
     each_slot(scenario, beat, slots, |choice| {
         acts.extend_from_slice(&choice.acts);

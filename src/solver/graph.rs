@@ -1,0 +1,173 @@
+//! The states that a search has met, and the steps between them.
+//!
+//! Nodes are numbered as they are met and expanded in that order, so the steps of
+//! one node stand together and a search can be taken up where it stopped.
+
+use std::hash::{BuildHasher, Hash};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use crate::{
+    session::{Action, Matters, Play, State, decide},
+    solver::{
+        moves::moves,
+        tables::{LAWLESS, Tables},
+    },
+};
+
+/// A state as a search tells it apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Node {
+    pub(super) state: State,
+    pub(super) law: u32,
+    pub(super) progress: u32,
+}
+
+/// One step: the number of the move among the moves there, and where it leads.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edge {
+    pub(super) to: u32,
+    pub(super) by: u8,
+    /// Whether a rule was broken: `to` is then a node of the graph without law.
+    pub(super) violates: bool,
+}
+
+/// A graph of nodes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Graph {
+    pub(super) nodes: Vec<Node>,
+    numbers: FxHashMap<u64, u32>,
+    /// Where the steps of each expanded node begin, and where the last ones end.
+    starts: Vec<u32>,
+    edges: Vec<Edge>,
+}
+
+impl Graph {
+    /// The number of a node, and whether it is new.
+    pub(super) fn number(&mut self, node: Node) -> u32 {
+        let mut hash = FxBuildHasher.hash_one(node);
+        loop {
+            let next = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+            let number = *self.numbers.entry(hash).or_insert(next);
+            if number == next {
+                self.nodes.push(node);
+                return number;
+            }
+            if self.nodes.get(number as usize) == Some(&node) {
+                return number;
+            }
+            // Another node has this hash: it looks next door.
+            hash = hash.wrapping_add(1);
+        }
+    }
+
+    /// How many nodes are expanded.
+    pub(super) fn expanded(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The steps of a node; none if it is not expanded.
+    pub(super) fn edges(&self, node: u32) -> &[Edge] {
+        let at = node as usize;
+        let Some(start) = self.starts.get(at).copied() else {
+            return &[];
+        };
+        let end = self
+            .starts
+            .get(at + 1)
+            .map_or(self.edges.len(), |end| *end as usize);
+        self.edges.get(start as usize..end).unwrap_or_default()
+    }
+
+    pub(super) fn edge_count(&self) -> usize {
+        self.edges.len()
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.nodes.capacity() * size_of::<Node>()
+            + self.numbers.capacity() * (size_of::<(u64, u32)>() + 1)
+            + self.starts.capacity() * size_of::<u32>()
+            + self.edges.capacity() * size_of::<Edge>()
+    }
+}
+
+/// What a search steps with.
+pub(super) struct Stepper<'a> {
+    pub(super) play: &'a Play,
+    pub(super) matters: &'a Matters,
+    pub(super) tables: &'a mut Tables,
+    /// The moves of the node at hand; kept to be used again.
+    pub(super) tried: Vec<Action>,
+}
+
+impl Stepper<'_> {
+    /// The node of a state.
+    pub(super) fn node(&self, state: &State, law: u32, progress: u32) -> Node {
+        let mut state = *state;
+        self.matters
+            .forget(&self.play.scenario, &self.play.temperament, &mut state);
+        Node {
+            state,
+            law,
+            progress,
+        }
+    }
+
+    /// Expands the next node of `graph`. Steps that break a rule lead into `lawless`.
+    pub(super) fn expand(&mut self, graph: &mut Graph, lawless: &mut Graph) {
+        let at = graph.starts.len();
+        let Some(node) = graph.nodes.get(at).copied() else {
+            return;
+        };
+        graph
+            .starts
+            .push(u32::try_from(graph.edges.len()).unwrap_or(u32::MAX));
+        let first = graph.edges.len();
+        let mut tried = std::mem::take(&mut self.tried);
+        moves(self.play, &node.state, &mut self.tables.offers, &mut tried);
+        for (action, by) in tried.iter().zip(0_u8..) {
+            let Some((next, violates)) = self.step(&node, action) else {
+                continue;
+            };
+            if !violates && next == node {
+                continue;
+            }
+            let to = if violates {
+                lawless.number(Node {
+                    law: LAWLESS,
+                    ..next
+                })
+            } else {
+                graph.number(next)
+            };
+            let known = graph.edges.get(first..).is_some_and(|edges| {
+                edges
+                    .iter()
+                    .any(|edge| edge.to == to && edge.violates == violates)
+            });
+            if !known {
+                graph.edges.push(Edge { to, by, violates });
+            }
+        }
+        self.tried = tried;
+    }
+
+    /// Where an action leads, and whether it breaks a rule; `None` if it is refused.
+    pub(super) fn step(&mut self, node: &Node, action: &Action) -> Option<(Node, bool)> {
+        let effects = decide(self.play, &node.state, action).ok()?;
+        let came = self.tables.came(
+            self.play,
+            &node.state,
+            node.law,
+            node.progress,
+            action,
+            &effects,
+        );
+        let mut state = node.state;
+        for event in &effects {
+            state.evolve(event);
+        }
+        let next = self.node(&state, came.law, came.progress);
+        Some((next, came.violates && node.law != LAWLESS))
+    }
+}

@@ -1,0 +1,69 @@
+//! An action in the words that a trainee would use or see.
+
+use crate::{
+    domain::NextStep,
+    scenario::text::in_words,
+    session::{
+        Action, Play, State,
+        spell::{message_words, offer_words, table_of},
+    },
+};
+
+/// What the trainee does, in words: what is said stands in quotation marks.
+/// `state` is the state before, for figures in the words.
+pub fn words(play: &Play, state: &State, action: &Action) -> String {
+    let scenario = &play.scenario;
+    let currency = scenario.currency();
+    match action {
+        Action::Choose(index) => scenario
+            .choice(*index)
+            .map(|choice| quoted(&choice.say.fill(&table_of(state), currency)))
+            .unwrap_or_default(),
+        Action::Stand(index) => scenario
+            .standing(*index)
+            .map(|action| quoted(&action.say.fill(&table_of(state), currency)))
+            .unwrap_or_default(),
+        Action::Dial(line) => scenario
+            .line(*line)
+            .map(|line| format!("Dial {}.", line.label))
+            .unwrap_or_default(),
+        Action::Offer(terms) => quoted(&offer_words(terms, currency)),
+        Action::AcceptCounter => match state.counter() {
+            Some(terms) => format!("Take their terms: {}.", in_words(&terms, currency)),
+            None => "Take their terms.".to_owned(),
+        },
+        Action::Send => match state.beat() {
+            Some(beat) => {
+                let said = message_words(scenario, beat, state.slots());
+                format!("Leave the message: {}", quoted(&said))
+            }
+            None => "Leave the message.".to_owned(),
+        },
+        Action::Read(tab) => format!("Read the file: {tab:?}."),
+        Action::Wait(seconds) => format!("Say nothing for {seconds} seconds."),
+        Action::Hold(seconds) => format!("Put them on hold for {seconds} seconds."),
+        Action::Resume => "Take them back from hold.".to_owned(),
+        Action::Transfer(to) => format!("Hand the call over: {to:?}."),
+        Action::HangUp => "End the call.".to_owned(),
+        Action::WithdrawOffer => "Leave the table.".to_owned(),
+        Action::Plan(step) => planned(step),
+        Action::Finish => "Leave the desk for the note.".to_owned(),
+        Action::FileNote(_) => "File the note.".to_owned(),
+        Action::AskHint(_) => "Ask for a hint.".to_owned(),
+        Action::TimeRanOut => "The time allowed is over.".to_owned(),
+    }
+}
+
+fn planned(step: &NextStep) -> String {
+    match step {
+        NextStep::Contact { .. } => "Plan another contact.".to_owned(),
+        NextStep::Send { .. } => "Plan to send something.".to_owned(),
+        NextStep::Refer { .. } => "Plan to hand the account over.".to_owned(),
+        NextStep::Hold { .. } => "Plan to hold the account.".to_owned(),
+        NextStep::Close { .. } => "Plan to close the account.".to_owned(),
+    }
+}
+
+fn quoted(words: &str) -> String {
+    format!("\u{201c}{words}\u{201d}")
+}

@@ -416,6 +416,12 @@ fn steps_of(goal: Goal) -> u32 {
             Step::LocationGiven,
         ],
         Goal::NoContactMade => &[Step::Tried, Step::HeldBack],
+        Goal::BarExplained => &[
+            Step::BarSaid,
+            Step::RevivalSaid,
+            Step::MoneyFirst,
+            Step::Understood,
+        ],
         Goal::HardshipTaken => &[
             Step::Raised,
             Step::Acknowledged,

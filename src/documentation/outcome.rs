@@ -111,15 +111,20 @@ impl Fold<'_> {
     }
 
     fn money(&mut self) {
+        // What somebody disputes stays open, however much of the rest was paid.
+        let debt = self.facts.debts.first();
+        let all_undisputed = debt.is_none_or(|debt| debt.disputed() == Money::ZERO);
         let truth = &mut self.truth;
         if let Some(agreed) = truth.agreed {
             let terms = agreed.what;
             let kind = if terms.kind == TermsKind::Settlement {
                 OutcomeKind::Settlement
-            } else if terms.instalments() == 0 && terms.kind == TermsKind::InFull {
+            } else if terms.instalments() == 0 && terms.kind == TermsKind::InFull && all_undisputed
+            {
                 OutcomeKind::PaidFull
             } else if terms.instalments() == 0 {
-                // All of a hardship arrangement in one payment leaves the debt open.
+                // All of a hardship arrangement in one payment leaves the debt open,
+                // and so does all of the undisputed part.
                 OutcomeKind::PaidPart
             } else if terms.instalments() == 1 {
                 OutcomeKind::Promise
@@ -133,11 +138,7 @@ impl Fold<'_> {
             return;
         }
         if let Some(paid) = truth.paid {
-            let owed = self
-                .facts
-                .debts
-                .first()
-                .map_or(Money::ZERO, Debt::undisputed);
+            let owed = debt.map_or(Money::ZERO, Debt::balance);
             let full = owed > Money::ZERO && paid.what >= owed;
             let kind = if full {
                 OutcomeKind::PaidFull

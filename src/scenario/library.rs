@@ -25,6 +25,7 @@ macro_rules! shipped {
 pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/first_contact/kitchen_phone.ron",
     "scenarios/hardship/eleven_years.ron",
+    "scenarios/disputes/the_modem.ron",
     "scenarios/time_barred/old_ledger.ron",
 ];
 

@@ -34,6 +34,8 @@ pub struct DebtStanding {
     pub period_ends: Option<NaiveDate>,
     /// Whether it is disputed in any form.
     pub disputed: bool,
+    /// Whether the consumer has said that nothing of it is owed; to dispute a part is not that.
+    pub denied: bool,
     /// When a written dispute within the period came that is not answered.
     pub written_dispute: Option<NaiveDate>,
     /// Whether only a part is disputed.
@@ -98,6 +100,10 @@ pub(super) fn from(facts: &Facts, params: &Parameters) -> Debts {
             returned: notice.is_some_and(|notice| notice.returned.is_some()),
             period_ends: notice.and_then(|notice| notice.period_ends),
             disputed: debt.disputes.iter().any(|one| !one.asks_creditor),
+            denied: debt
+                .disputes
+                .iter()
+                .any(|one| !one.asks_creditor && one.part == DisputedPart::All),
             written_dispute: open(false, false).map(dated),
             disputed_since: disputes.next().map(dated),
             repeated: open(false, true).map(dated),

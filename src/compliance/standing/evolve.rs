@@ -349,6 +349,14 @@ impl Standing {
             if !matches!(act, PartyAct::AskCreditor { .. }) {
                 debt.disputed = true;
                 debt.disputed_since = debt.disputed_since.or(Some(today));
+                let part = matches!(
+                    act,
+                    PartyAct::Dispute {
+                        part: DisputedPart::Part(_),
+                        ..
+                    }
+                );
+                debt.denied |= !part;
             }
             match *act {
                 PartyAct::Dispute {

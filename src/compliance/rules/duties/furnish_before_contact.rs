@@ -1,7 +1,12 @@
 //! [`FURNISH_BEFORE_CONTACT`]: a report to a credit bureau before the consumer had heard of the debt.
 
 use crate::{
-    compliance::{Moment, Verdict, parameters::Number, rule::declare_rule},
+    compliance::{
+        Moment, Verdict,
+        parameters::Number,
+        questions::{Content, CountsAs, counts_as},
+        rule::declare_rule,
+    },
     domain::Deed,
     evidence::Item,
 };
@@ -47,6 +52,12 @@ declare_rule! {
     /// ```ron,complies
     /// Conduct(contacts: [(contact: (at: "2026-03-10T12:00"), steps: [Answered(Consumer), Said([MiniMiranda])]), (desk: "2026-03-11T10:00", steps: [Did(Furnish())])])
     /// ```
+    ///
+    /// They are being spoken with at this moment, and know of the debt:
+    ///
+    /// ```ron,complies
+    /// [Answered(Consumer), Said([MiniMiranda]), Did(Furnish())]
+    /// ```
     FURNISH_BEFORE_CONTACT {
         id: "furnish-before-contact",
         title: "Reported before the consumer was told",
@@ -66,7 +77,7 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
         return None;
     }
     let account = moment.account()?;
-    if account.talked {
+    if account.talked || is_talking(moment) {
         return None;
     }
     let today = moment.date();
@@ -85,4 +96,14 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
             Some(Verdict::violation().what(what))
         }
     }
+}
+
+/// Whether the consumer is on the line and has been told of the debt: a report
+/// sent during the talk does not come before it.
+fn is_talking(moment: &Moment<'_>) -> bool {
+    let here = &moment.standing.contact;
+    let consumer = moment.listener().is_some_and(|party| {
+        !party.voicemail && counts_as(moment.facts, &party) == CountsAs::Consumer
+    });
+    here.open && consumer && here.content.has(Content::DEBT)
 }

@@ -144,7 +144,7 @@ fn pattern<'a>(moment: &Moment<'_>, before: impl Iterator<Item = &'a Call> + Clo
 fn words(moment: &Moment<'_>, debts: u8) -> Factors {
     let objected = moment.standing.known.knew(Topic::Objected, moment.local());
     let mut of_mask = moment.standing.debts.iter().enumerate();
-    let denied = of_mask.any(|(place, debt)| debts >> place.min(7) & 1 == 1 && debt.disputed);
+    let denied = of_mask.any(|(place, debt)| debts >> place.min(7) & 1 == 1 && debt.denied);
     Factors::OBJECTED
         .when(objected)
         .and(Factors::DENIED.when(denied))

@@ -1,6 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod audit;
+pub mod battery;
 pub mod bots;
 pub mod bundle;
 #[cfg(not(target_family = "wasm"))]

@@ -6,6 +6,7 @@ use anyhow::bail;
 use serde::Serialize;
 
 use crate::{
+    battery,
     cli::{
         Console, FINE, Format, PROBLEMS,
         args::CheckArgs,
@@ -127,6 +128,9 @@ fn check(file: &Authored, library: &Library, ids: &mut BTreeMap<String, String>)
         Some("Walkthrough") => walkthrough(file, library),
         Some("Rubric") => {
             rubric::read(&file.text).map_or_else(Diagnostics::into_vec, |_| Vec::new())
+        }
+        Some("Battery") => {
+            battery::read(&file.text, library).map_or_else(Diagnostics::into_vec, |_| Vec::new())
         }
         Some(known) if ROOTS.contains(&known) => vec![
             Diagnostic::advice("not-checked", format!("a {known} file is not checked yet"))

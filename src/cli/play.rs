@@ -73,7 +73,7 @@ fn begin(args: &PlayArgs, console: &mut Console<'_>) -> anyhow::Result<Sitting> 
     Ok(sitting)
 }
 
-fn resume(path: &Path, console: &mut Console<'_>) -> anyhow::Result<Sitting> {
+pub(super) fn resume(path: &Path, console: &mut Console<'_>) -> anyhow::Result<Sitting> {
     let shown = path.display().to_string();
     let resumed = RecordFile::resume(path)?;
     if resumed.record.is_finished() {

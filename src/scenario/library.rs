@@ -29,6 +29,9 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/time_barred/old_ledger.ron",
 ];
 
+/// Batteries.
+pub const BATTERIES: &[Shipped] = shipped!["scenarios/batteries/experienced_negotiator.ron"];
+
 /// Client packs.
 pub const PACKS: &[Shipped] = shipped!["scenarios/packs/tarnvale.ron"];
 

@@ -1,10 +1,13 @@
 //! What is kept on disk.
 
+pub mod database;
+pub mod desk;
 pub mod home;
 pub mod keys;
 pub mod note_draft;
 pub mod records;
 pub mod scratchpad;
+pub mod sittings;
 
 pub use home::Home;
 pub use records::RecordFile;

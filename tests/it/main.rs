@@ -24,6 +24,7 @@ mod consumer;
 mod field_tables;
 mod guide;
 mod handbook;
+mod hire;
 mod law_cases;
 mod negotiation;
 #[cfg(feature = "panels")]

@@ -20,7 +20,7 @@ mod sitting;
 
 use crate::{
     cli::{Console, judged, transcript},
-    session::{Mode, Stage},
+    session::{Action, Mode, Stage},
 };
 
 pub(super) use sitting::Sitting;
@@ -30,7 +30,9 @@ use prompt::Break;
 /// Plays until the note is filed, or until the trainee leaves. True if it is over.
 pub(super) fn play(sitting: &mut Sitting, console: &mut Console<'_>) -> anyhow::Result<bool> {
     let mut shown = None;
+    let mut minutes = None;
     loop {
+        clock(sitting, &mut minutes, console)?;
         if sitting.mode() == Mode::Learn {
             let line = coach_card::line(sitting.view()).map(str::to_owned);
             if let Some(line) = &line
@@ -52,6 +54,41 @@ pub(super) fn play(sitting: &mut Sitting, console: &mut Console<'_>) -> anyhow::
             Err(Break::Failed(error)) => return Err(error),
         }
     }
+}
+
+/// Shows the minutes that are left, when they change; when they are over, the call
+/// is over, and the note may still be written.
+fn clock(
+    sitting: &mut Sitting,
+    shown: &mut Option<u64>,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    let Some(left) = sitting.left() else {
+        return Ok(());
+    };
+    let in_call = matches!(sitting.view().stage(), Stage::Desk | Stage::Contact);
+    if !in_call {
+        return Ok(());
+    }
+    if left.is_zero() {
+        if sitting.act(Action::TimeRanOut)?.is_ok() {
+            console.paragraph(
+                "",
+                "The time for this part is over. The note can still be written.",
+            )?;
+        }
+        return Ok(());
+    }
+    let minutes = left.as_secs().div_ceil(60);
+    if shown.replace(minutes) != Some(minutes) {
+        let words = format!("[{minutes} min left]");
+        writeln!(
+            console.out,
+            "{}",
+            Console::styled(console.palette.aside, &words)
+        )?;
+    }
+    Ok(())
 }
 
 /// What opens a session: what it is about, and what the desk shows first.

@@ -1,7 +1,10 @@
 //! The live session together with its record file: what happens is on the disk
 //! before it is shown.
 
-use std::{path::Path, time::Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use crate::{
     session::{
@@ -21,6 +24,8 @@ pub(in crate::cli) struct Sitting {
     /// When this run began, and how much wall time the record had then.
     began: Instant,
     before_ms: u64,
+    /// How much wall time the whole may take, if there is a limit.
+    allowed_ms: Option<u64>,
 }
 
 impl Sitting {
@@ -34,6 +39,7 @@ impl Sitting {
             file,
             began: Instant::now(),
             before_ms: 0,
+            allowed_ms: None,
         }
     }
 
@@ -51,7 +57,27 @@ impl Sitting {
             entries: record.entries,
             file,
             began: Instant::now(),
+            allowed_ms: None,
         }
+    }
+
+    /// Limits the wall time of the whole, earlier runs included. The clock stands
+    /// still while nobody sits here, and nobody can turn it back.
+    pub(in crate::cli) fn allow(&mut self, time: Duration) {
+        self.allowed_ms = Some(u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+    }
+
+    /// The wall time that is left, if there is a limit.
+    pub(super) fn left(&self) -> Option<Duration> {
+        let allowed = self.allowed_ms?;
+        Some(Duration::from_millis(
+            allowed.saturating_sub(self.spent_ms()),
+        ))
+    }
+
+    fn spent_ms(&self) -> u64 {
+        let elapsed = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.before_ms.saturating_add(elapsed)
     }
 
     /// Carries out an action and writes it down. Whatever follows may be shown
@@ -60,8 +86,7 @@ impl Sitting {
     /// # Errors
     /// The record cannot be written. A refusal is no error: nothing has happened.
     pub(super) fn act(&mut self, action: Action) -> anyhow::Result<Result<(), Refusal>> {
-        let elapsed = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let at_ms = self.before_ms.saturating_add(elapsed);
+        let at_ms = self.spent_ms();
         let entry = match self.session.apply(at_ms, action) {
             Ok(entry) => entry.clone(),
             Err(refusal) => return Ok(Err(refusal)),

@@ -1,0 +1,93 @@
+//! `rightparty hire issue`: a one-time code for a person and a battery.
+
+use crate::{
+    battery::Battery,
+    cli::{
+        Console, FINE, Problems,
+        args::IssueArgs,
+        hire::{desk, find, stamp},
+        play, shelf,
+    },
+    store::desk::Issue,
+};
+
+/// What codes are made of: nothing that is mistaken for something else.
+const SIGNS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Signs of a code: 30^12 codes are more than anybody can try.
+const LENGTH: usize = 12;
+
+pub(super) fn run(args: &IssueArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let library = shelf::library(args.folder.as_deref())?;
+    let battery = find(&args.battery, &library)?;
+    let mut desk = desk()?;
+    let person = desk.person(&args.person)?;
+    let id = battery.source().id.as_str();
+    let form = match args.form {
+        Some(form) => form,
+        None => least_seen(&battery, &desk.exposure(id)?),
+    };
+    if battery.form(form).is_none() {
+        return Err(Problems(format!(
+            "{id} has {} forms, there is no form {form}",
+            battery.source().forms
+        ))
+        .into());
+    }
+    let (sitting, code) = (uuid::Uuid::new_v4().to_string(), code()?);
+    desk.issue(&Issue {
+        sitting: &sitting,
+        subject: &person.subject,
+        battery: id,
+        text: battery.text(),
+        form,
+        time_percent: args.time,
+        code: &code,
+        now: &stamp(play::now()),
+    })?;
+    writeln!(console.out, "{code}")?;
+    writeln!(
+        console.out,
+        "It opens {id}, form {form}, once: rightparty hire sit {code}"
+    )?;
+    if let Some(limit) = battery.limit() {
+        writeln!(console.out, "{limit}")?;
+    }
+    Ok(FINE)
+}
+
+/// The form that the fewest have seen.
+fn least_seen(battery: &Battery, seen: &[(u32, u64)]) -> u32 {
+    let times = |form: u32| {
+        let found = seen.iter().find(|(number, _)| *number == form);
+        found.map_or(0, |(_, times)| *times)
+    };
+    (1..=battery.source().forms)
+        .min_by_key(|&form| times(form))
+        .unwrap_or(1)
+}
+
+/// A code that nobody can guess, in groups that can be read aloud.
+fn code() -> anyhow::Result<String> {
+    let mut code = String::new();
+    let mut signs = 0;
+    while signs < LENGTH {
+        let mut byte = [0];
+        getrandom::fill(&mut byte)
+            .map_err(|error| anyhow::anyhow!("this system gives no random numbers: {error}"))?;
+        // 240 is a multiple of 30: no sign is likelier than another.
+        let Some(&sign) = byte
+            .first()
+            .filter(|&&byte| byte < 240)
+            .and_then(|&byte| SIGNS.get(usize::from(byte) % SIGNS.len()))
+        else {
+            continue;
+        };
+        if signs > 0 && signs % 4 == 0 {
+            code.push('-');
+        }
+        code.push(char::from(sign));
+        signs += 1;
+    }
+    Ok(code)
+}

@@ -1,0 +1,155 @@
+//! People at the desk: add, import, list, erase, and whose time to be kept is over.
+
+use std::{collections::BTreeSet, fs::File};
+
+use anyhow::Context as _;
+use chrono::Days;
+
+use crate::{
+    cli::{
+        Console, FINE, Problems,
+        args::{AddArgs, DueArgs, EraseArgs, ImportArgs},
+        hire::{desk, stamp},
+        play, words,
+    },
+    store::desk::Person,
+};
+
+/// The largest table of people that is read, in bytes.
+const IMPORT_BYTES_MAX: u64 = 16 * 1024 * 1024;
+
+pub(super) fn add(args: &AddArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let person = Person {
+        subject: fresh(),
+        name: args.name.clone(),
+        email: args.email.clone().unwrap_or_default(),
+        reference: args.reference.clone().unwrap_or_default(),
+    };
+    desk()?.add(&person, &stamp(play::now()))?;
+    writeln!(console.out, "{}  {}", person.subject, shown(&person.name))?;
+    Ok(FINE)
+}
+
+/// A random id, which results carry instead of a name.
+fn fresh() -> String {
+    uuid::Uuid::new_v4().simple().to_string()
+}
+
+/// A name as a terminal may show it: nothing that moves the cursor or reorders text.
+pub(super) fn shown(name: &str) -> String {
+    let steers = |sign: char| {
+        sign.is_control()
+            || ('\u{202a}'..='\u{202e}').contains(&sign)
+            || ('\u{2066}'..='\u{2069}').contains(&sign)
+    };
+    name.chars().filter(|&sign| !steers(sign)).collect()
+}
+
+pub(super) fn import(args: &ImportArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let path = args.file.display();
+    let file = File::open(&args.file).with_context(|| format!("cannot read {path}"))?;
+    if file.metadata()?.len() > IMPORT_BYTES_MAX {
+        anyhow::bail!("{path} is larger than {IMPORT_BYTES_MAX} bytes; split it");
+    }
+    let mut table = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(file);
+    let head = table.headers()?.clone();
+    let column = |wanted: &str| {
+        head.iter().position(|name| {
+            name.trim_start_matches('\u{feff}')
+                .eq_ignore_ascii_case(wanted)
+        })
+    };
+    let Some(name) = column("name") else {
+        return Err(Problems(format!(
+            "{path}: the head has no column \"name\"; it has {}. Write: name,email,reference",
+            head.iter().collect::<Vec<_>>().join(", ")
+        ))
+        .into());
+    };
+    let (email, reference) = (column("email"), column("reference"));
+    let mut people = Vec::new();
+    let mut numbers = BTreeSet::new();
+    for line in table.records() {
+        let line = line.map_err(|error| Problems(format!("{path}: {error}")))?;
+        let number = line.position().map_or(0, csv::Position::line);
+        let cell = |place: Option<usize>| {
+            let text = place.and_then(|place| line.get(place)).unwrap_or_default();
+            crate::export::sheet::meant(text).to_owned()
+        };
+        let person = Person {
+            subject: fresh(),
+            name: cell(Some(name)),
+            email: cell(email),
+            reference: cell(reference),
+        };
+        let wrong = |what: &str| Problems(format!("{path}, line {number}: {what}"));
+        if person.name.is_empty() {
+            return Err(wrong("the name is empty; nobody was added").into());
+        }
+        if !person.reference.is_empty() && !numbers.insert(person.reference.clone()) {
+            return Err(wrong("this reference stands twice; nobody was added").into());
+        }
+        people.push(person);
+    }
+    desk()?.add_all(&people, &stamp(play::now()))?;
+    writeln!(
+        console.out,
+        "{} added",
+        words::count(people.len(), "person")
+    )?;
+    Ok(FINE)
+}
+
+pub(super) fn list(console: &mut Console<'_>) -> anyhow::Result<u8> {
+    for person in desk()?.people()? {
+        let more: Vec<&str> = [person.email.as_str(), person.reference.as_str()]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
+        writeln!(
+            console.out,
+            "{}  {}  {}",
+            person.subject,
+            shown(&person.name),
+            shown(&more.join("  "))
+        )?;
+    }
+    Ok(FINE)
+}
+
+pub(super) fn erase(args: &EraseArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let mut desk = desk()?;
+    let person = desk.person(&args.person)?;
+    desk.erase(&person.subject)?;
+    writeln!(
+        console.out,
+        "erased; results stay under the random id {}, with no name to it",
+        person.subject
+    )?;
+    Ok(FINE)
+}
+
+pub(super) fn due(args: &DueArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let day = play::now()
+        .checked_sub_days(Days::new(u64::from(args.after)))
+        .context("no calendar goes back so far")?;
+    let due = desk()?.finished_before(&stamp(day))?;
+    if due.is_empty() {
+        writeln!(
+            console.out,
+            "nobody's last sitting is more than {} days old",
+            args.after
+        )?;
+    }
+    for (person, finished) in due {
+        writeln!(
+            console.out,
+            "{}  {}  last sitting {finished}",
+            person.subject,
+            shown(&person.name)
+        )?;
+    }
+    Ok(FINE)
+}

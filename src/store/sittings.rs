@@ -1,0 +1,123 @@
+//! Sittings on this machine: a folder each, with what was opened, a record per
+//! part, and the sealed bundle at the end.
+//!
+//! Nothing here needs the desk's database: it may be away from the moment a code
+//! was opened until long after the last note was filed.
+
+use std::{
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, bail};
+use serde::{Deserialize, Serialize};
+
+use crate::store::Home;
+
+/// What is known of a sitting on this machine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kept {
+    /// The random id of the sitting.
+    pub sitting: String,
+    /// Whose: a random id, never a name.
+    pub subject: String,
+    /// The battery's exact text.
+    pub battery: String,
+    /// The form, from 1.
+    pub form: u32,
+    /// The time allowed, in percent of the battery's.
+    pub time_percent: u32,
+    /// When the person agreed to begin, UTC; nothing before.
+    pub agreed: Option<String>,
+    /// Whether the desk's database has the result.
+    pub delivered: bool,
+}
+
+/// The name of the file that says what a folder is about.
+const ABOUT: &str = "sitting.json";
+/// The name of the sealed bundle.
+const BUNDLE: &str = "result.bundle";
+
+/// The folder of sittings.
+#[derive(Clone, Debug)]
+pub struct Sittings(PathBuf);
+
+impl Sittings {
+    /// The sittings in this folder.
+    pub fn at(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+
+    /// The folder of a sitting. Ids are made here, but files travel: anything that
+    /// could lead elsewhere is refused.
+    fn folder(&self, sitting: &str) -> anyhow::Result<PathBuf> {
+        let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+        if sitting.is_empty() || sitting.len() > 64 || !sitting.chars().all(plain) {
+            bail!("{sitting:?} is no id of a sitting");
+        }
+        Ok(self.0.join(sitting))
+    }
+
+    /// Keeps what is known of a sitting; the old is there until the new is whole.
+    ///
+    /// # Errors
+    /// It cannot be written, or the id is none.
+    pub fn keep(&self, kept: &Kept) -> anyhow::Result<()> {
+        Home::at(&self.folder(&kept.sitting)?).keep(ABOUT, kept)
+    }
+
+    /// What is known of a sitting, if it was opened on this machine.
+    ///
+    /// # Errors
+    /// The id is none.
+    pub fn find(&self, sitting: &str) -> anyhow::Result<Option<Kept>> {
+        Ok(Home::at(&self.folder(sitting)?).read(ABOUT))
+    }
+
+    /// Where the record of a part lies; 0 is the tutorial.
+    ///
+    /// # Errors
+    /// The id is none.
+    pub fn part(&self, sitting: &str, number: usize) -> anyhow::Result<PathBuf> {
+        Ok(self.folder(sitting)?.join(format!("part-{number}.jsonl")))
+    }
+
+    /// Where the bundle lies, or will lie.
+    ///
+    /// # Errors
+    /// The id is none.
+    pub fn bundle(&self, sitting: &str) -> anyhow::Result<PathBuf> {
+        Ok(self.folder(sitting)?.join(BUNDLE))
+    }
+
+    /// Writes the bundle: whole, or not at all.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn seal(&self, sitting: &str, text: &str) -> anyhow::Result<PathBuf> {
+        let path = self.bundle(sitting)?;
+        let new = path.with_extension("new");
+        let write = || -> std::io::Result<()> {
+            let mut file = fs::File::create(&new)?;
+            file.write_all(text.as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&new, &path)
+        };
+        write().with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(path)
+    }
+
+    /// All sittings of this machine, by id.
+    pub fn all(&self) -> Vec<Kept> {
+        let Ok(folder) = fs::read_dir(&self.0) else {
+            return Vec::new();
+        };
+        let mut found: Vec<Kept> = folder
+            .filter_map(|entry| Home::at(&entry.ok()?.path()).read(ABOUT))
+            .collect();
+        found.sort_by(|one: &Kept, other| one.sitting.cmp(&other.sitting));
+        found
+    }
+}

@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     cli::{self, Launch},
     evaluation::rubric::{self, DEFAULT_RUBRIC},
-    gui::past,
+    gui::{past, sound::Speaker},
     panels::{Effect, Now, Outcome, Portrait, Settings, Setup, Shell},
     report::Scorer,
     scenario::compile,
@@ -42,6 +42,7 @@ pub(super) struct Desk {
     seed: Option<u64>,
     file: Option<RecordFile>,
     unfinished: Vec<(PathBuf, Record)>,
+    speaker: Speaker,
 }
 
 /// What the shell begins with: shipped scenarios and those of the given folder,
@@ -91,7 +92,18 @@ impl Desk {
             seed,
             file: None,
             unfinished,
+            speaker: Speaker::default(),
         }
+    }
+
+    /// Goes on with the newest unfinished session, if there is one.
+    pub(super) fn go_on(&mut self) {
+        let now = Now {
+            seconds: 0.0,
+            utc: "",
+            seed: 1,
+        };
+        self.shell.go_on(&now);
     }
 
     /// The shell, to look at.
@@ -110,6 +122,7 @@ impl Desk {
             seed: self.seed.unwrap_or_else(|| lot() % SEED_BELOW),
         };
         let mut outcome = self.shell.ui(ui, &now);
+        self.listen(&outcome.effects);
         for effect in std::mem::take(&mut outcome.effects) {
             if let Err(error) = self.carry_out(effect, utc) {
                 error!("{error:#}");
@@ -117,6 +130,14 @@ impl Desk {
             }
         }
         outcome
+    }
+
+    /// Lets what was done be heard; not what is done again when a call is rewound.
+    fn listen(&mut self, effects: &[Effect]) {
+        if let ([Effect::Append(entry), ..], Some(playing)) = (effects, self.shell.playing()) {
+            let mode = playing.header.mode;
+            self.speaker.hear(entry, self.shell.settings(), mode);
+        }
     }
 
     fn carry_out(&mut self, effect: Effect, utc: DateTime<Utc>) -> anyhow::Result<()> {

@@ -14,6 +14,8 @@ mod opening;
 mod past;
 mod portrait;
 mod quiet;
+mod rehearsal;
+mod sound;
 mod stage;
 #[cfg(test)]
 mod tests;
@@ -21,7 +23,9 @@ mod window;
 
 use bevy::prelude::*;
 
-use crate::{cli::Launch, store::Home};
+use crate::{cli::Launch, panels::Setup, store::Home};
+
+pub use rehearsal::{headless, rehearse};
 
 /// Opens the window and stays until it is closed. Returns the exit code: 0, or 1
 /// after saying in plain words what is missing.
@@ -34,6 +38,14 @@ pub fn run(launch: &Launch) -> u8 {
         app.add_plugins((window::plugin, AppPlugin::new(desk)));
         Ok(app.run())
     })
+}
+
+/// What the panels begin with, without anything that this machine has kept.
+///
+/// # Errors
+/// The folder of scenarios cannot be read.
+pub fn setup(launch: &Launch) -> anyhow::Result<Setup> {
+    bridge::setup(launch, None)
 }
 
 /// Everything but the system's window and the graphics card, so that a test can run it.

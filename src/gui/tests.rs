@@ -1,28 +1,19 @@
 //! The window rests, and says to a screen reader what is on it: counted and read
 //! without a window, a graphics card or a person.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
-use bevy::{
-    app::PluginGroup as _,
-    camera::{ComputedCameraValues, RenderTargetInfo},
-    prelude::*,
-    time::TimeUpdateStrategy,
-    window::RequestRedraw,
-};
+use bevy::{prelude::*, time::TimeUpdateStrategy, window::RequestRedraw};
 use bevy_egui::{
-    EguiContext, EguiContexts, EguiFullOutput, EguiGlobalSettings, EguiInput, EguiPlugin,
-    EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, PrimaryEguiContext,
+    EguiContexts, EguiFullOutput, EguiGlobalSettings, EguiInput, EguiPostUpdateSet,
+    EguiPreUpdateSet, EguiPrimaryContextPass, PrimaryEguiContext,
     egui::{self, accesskit},
 };
 
 use crate::{
     cli::Launch,
-    gui::{AppPlugin, alarm::Alarm, bridge, bridge::Desk, quiet},
+    gui::{AppPlugin, alarm::Alarm, bridge, bridge::Desk, quiet, rehearsal},
     panels::Screen,
-    reader,
-    scenario::Library,
-    session::{Header, Play, Record, Session, Walkthrough},
 };
 
 /// Redraws that were asked for.
@@ -37,21 +28,15 @@ struct Pressed(Vec<egui::Event>);
 #[derive(Resource, Default)]
 struct Read(Vec<(accesskit::Role, String)>);
 
-/// What `bevy_egui` needs to run without a renderer, and a screen to draw on.
-fn headless() -> App {
-    let mut app = App::new();
-    app.add_plugins((
-        MinimalPlugins.build(),
-        bevy::asset::AssetPlugin::default(),
-        bevy::input::InputPlugin,
-        bevy::window::WindowPlugin::default(),
-        bevy::a11y::AccessibilityPlugin,
-        bevy::image::ImagePlugin::default(),
-    ));
-    app.init_asset::<bevy::shader::Shader>();
-    app.init_asset::<Mesh>();
-    app.init_asset::<ColorMaterial>();
-    app.add_plugins(EguiPlugin::default());
+/// The same, with ears.
+fn bare() -> App {
+    let mut app = rehearsal::bare();
+    equip(&mut app);
+    app
+}
+
+/// Counts what is asked for, presses keys, and listens to what a screen reader is told.
+fn equip(app: &mut App) {
     app.insert_resource(frames_apart(1.0 / 60.0));
     app.init_resource::<Redraws>();
     app.init_resource::<Pressed>();
@@ -69,7 +54,6 @@ fn headless() -> App {
             redraws.0 += asked.read().count();
         },
     );
-    app
 }
 
 fn frames_apart(seconds: f64) -> TimeUpdateStrategy {
@@ -92,20 +76,6 @@ fn listen(mut read: ResMut<Read>, outputs: Query<&EguiFullOutput>) {
     }
 }
 
-/// A camera that believes in a screen of this size.
-fn screen() -> Camera {
-    Camera {
-        computed: ComputedCameraValues {
-            target_info: Some(RenderTargetInfo {
-                physical_size: UVec2::new(1280, 720),
-                scale_factor: 1.0,
-            }),
-            ..default()
-        },
-        ..default()
-    }
-}
-
 fn form(mut contexts: EguiContexts) -> Result {
     egui::Window::new("Form").show(contexts.ctx_mut()?, |ui| {
         ui.label("A label");
@@ -123,12 +93,12 @@ fn redraws_of(app: &mut App, updates: usize) -> usize {
 }
 
 fn with_form() -> App {
-    let mut app = headless();
+    let mut app = bare();
     app.world_mut()
         .resource_mut::<EguiGlobalSettings>()
         .auto_create_primary_context = false;
     app.world_mut()
-        .spawn((Camera2d, screen(), PrimaryEguiContext));
+        .spawn((Camera2d, rehearsal::screen(), PrimaryEguiContext));
     app.add_systems(EguiPrimaryContextPass, form);
     app
 }
@@ -153,50 +123,13 @@ fn without_the_workaround_it_never_rests() {
 fn program(reduced_motion: bool) -> App {
     let mut setup = bridge::setup(&Launch::default(), None).unwrap();
     setup.settings.reduced_motion = reduced_motion;
-    setup.unfinished = vec![amid_the_call(&setup.subject)];
-    let mut app = headless();
+    let good = include_str!("../../tests/fixtures/walkthroughs/kitchen_phone/good.ron");
+    setup.unfinished = vec![rehearsal::rehearse(good, 13, &setup).unwrap()];
+    let mut app = bare();
     app.add_plugins(AppPlugin::new(Desk::new(setup, None, Some(1))));
-    app.update();
-    let mut eyes = app
-        .world_mut()
-        .query_filtered::<Entity, With<PrimaryEguiContext>>();
-    let eye = eyes.single(app.world()).unwrap();
-    app.world_mut().entity_mut(eye).insert(screen());
-    let mut contexts = app.world_mut().query::<&mut EguiContext>();
-    let mut context = contexts.single_mut(app.world_mut()).unwrap();
-    context.get_mut().enable_accesskit();
+    rehearsal::give_it_a_screen(&mut app);
     sleep(&mut app, 2.0);
     app
-}
-
-fn amid_the_call(subject: &str) -> Record {
-    let good = include_str!("../../tests/fixtures/walkthroughs/kitchen_phone/good.ron");
-    let walk = reader::read_acts::<Walkthrough>(good, "Walkthrough");
-    let walk = walk.value.unwrap();
-    let library = Library::shipped();
-    let mut shelf = library.scenarios().into_iter();
-    let scenario = shelf.find(|one| one.id() == walk.scenario).unwrap();
-    let header = Header {
-        schema: crate::session::record::SCHEMA,
-        engine_behaviour: crate::session::record::ENGINE_BEHAVIOUR,
-        scenario: scenario.id().to_owned(),
-        scenario_digest: scenario.digest().to_owned(),
-        rubric_digest: String::new(),
-        seed: 1,
-        subject: subject.to_owned(),
-        mode: crate::session::Mode::Practice,
-        began: "2026-03-10T22:10:00Z".to_owned(),
-        scenario_text: scenario.text().to_owned(),
-        pack_text: scenario.pack_text().to_owned(),
-        rubric_text: String::new(),
-    };
-    let scenario = Arc::new(scenario);
-    let mut session = Session::begin(Play::new(Arc::clone(&scenario), 1));
-    for step in walk.steps.iter().take(13) {
-        let action = step.done.action(&scenario).unwrap();
-        session.apply(0, action).unwrap();
-    }
-    Record::of(header, &session)
 }
 
 /// Lets so many seconds pass as winit would: a frame at once when a redraw is

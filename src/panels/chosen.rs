@@ -7,6 +7,7 @@ use crate::{
     compliance::rules,
     evaluation::Rubric,
     panels::{
+        avatar,
         cards::{house_card_ui, rubric_ui},
         intent::Intent,
         library::teaches,
@@ -67,11 +68,13 @@ pub fn chosen_ui(ui: &mut Ui, look: &ChosenLook<'_>, state: &mut ChosenState) ->
     title(ui, look.scenario.title());
     card(ui, |ui| {
         let modes = [Mode::Learn, Mode::Practice, Mode::Test].map(|mode| (mode, words::mode(mode)));
-        one_of(ui, "How to play it", &mut state.mode, &modes);
-        muted(ui, words::mode_means(state.mode));
-        if primary(ui, "Begin").clicked() {
-            intent = Some(Intent::Start(look.index, state.mode));
-        }
+        avatar::beside(ui, look.scenario, 6.0 * em(ui), |ui| {
+            one_of(ui, "How to play it", &mut state.mode, &modes);
+            muted(ui, words::mode_means(state.mode));
+            if primary(ui, "Begin").clicked() {
+                intent = Some(Intent::Start(look.index, state.mode));
+            }
+        });
     });
     let cards = [
         (Card::About, "What it is", ""),

@@ -6,8 +6,10 @@ use egui::Ui;
 
 use crate::{
     panels::{
+        avatar,
         intent::{Intent, Screen},
         past::{Past, best, weakest},
+        theme::em,
         widgets::{button, card, heading, muted, primary, small, title},
         words,
     },
@@ -77,18 +79,20 @@ pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
         .and_then(|index| look.shelf.get(index).map(|scenario| (index, scenario)))
     {
         card(ui, |ui| {
-            heading(ui, "Next");
-            ui.label(scenario.title());
-            muted(ui, scenario.about());
-            let text = format!("Look at {}", scenario.title());
-            let pressed = if look.open.is_empty() {
-                primary(ui, &text).clicked()
-            } else {
-                button(ui, &text).clicked()
-            };
-            if pressed {
-                intent = Some(Intent::Choose(index));
-            }
+            avatar::beside(ui, scenario, 7.0 * em(ui), |ui| {
+                heading(ui, "Next");
+                ui.label(scenario.title());
+                muted(ui, scenario.about());
+                let text = format!("Look at {}", scenario.title());
+                let pressed = if look.open.is_empty() {
+                    primary(ui, &text).clicked()
+                } else {
+                    button(ui, &text).clicked()
+                };
+                if pressed {
+                    intent = Some(Intent::Choose(index));
+                }
+            });
         });
     }
     intent = intent.or(so_far_ui(ui, look));

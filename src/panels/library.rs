@@ -7,8 +7,10 @@ use egui::Ui;
 use crate::{
     domain::Skill,
     panels::{
+        avatar,
         intent::Intent,
         past::{Past, best},
+        theme::em,
         widgets::{button, card, muted, pick, small, subheading, title},
         words,
     },
@@ -58,17 +60,19 @@ pub fn library_ui(
     }
     for (index, scenario) in shown {
         card(ui, |ui| {
-            subheading(ui, scenario.title());
-            ui.label(scenario.about());
-            small(ui, teaches(scenario));
-            let result = match best(past, scenario.id()) {
-                Some(best) => format!("Best so far: {}. {}", best.line(), best.band),
-                None => "Not yet played.".to_owned(),
-            };
-            small(ui, result);
-            if button(ui, &format!("Open {}", scenario.title())).clicked() {
-                intent = Some(Intent::Choose(index));
-            }
+            avatar::beside(ui, scenario, 5.0 * em(ui), |ui| {
+                subheading(ui, scenario.title());
+                ui.label(scenario.about());
+                small(ui, teaches(scenario));
+                let result = match best(past, scenario.id()) {
+                    Some(best) => format!("Best so far: {}. {}", best.line(), best.band),
+                    None => "Not yet played.".to_owned(),
+                };
+                small(ui, result);
+                if button(ui, &format!("Open {}", scenario.title())).clicked() {
+                    intent = Some(Intent::Choose(index));
+                }
+            });
         });
     }
     intent

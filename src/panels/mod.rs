@@ -3,6 +3,7 @@
 //! [`shell::Shell`] holds the screen and carries intentions out.
 
 pub mod account;
+pub mod avatar;
 pub mod bar;
 pub mod beside;
 pub mod call;

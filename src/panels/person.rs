@@ -33,6 +33,8 @@ pub fn shown_mood(view: TraineeView<'_>) -> &'static str {
         "A machine is listening"
     } else if view.on_hold() {
         "on hold"
+    } else if view.person().is_none() {
+        "the line is closed"
     } else {
         view.mood_in_words().unwrap_or("listening")
     }

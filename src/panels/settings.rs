@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::panels::{
     intent::Intent,
     theme::{Settings, TextScale},
-    widgets::{card, check, fact, heading, muted, one_of, title},
+    widgets::{card, check, fact, heading, muted, one_of, small, title},
 };
 
 /// Keys and what they do.
@@ -45,6 +45,13 @@ pub fn settings_ui(ui: &mut Ui, current: Settings) -> Option<Intent> {
             "Reduced motion: lines appear at once",
         );
         check(ui, &mut settings.silent, "No sound");
+        if !settings.silent {
+            check(ui, &mut settings.sound_in_tests, "Sound in tests too");
+        }
+        small(
+            ui,
+            "The telephone rings, is picked up, held and hung up. Nobody's voice is heard.",
+        );
     });
     card(ui, |ui| {
         heading(ui, "Keys");

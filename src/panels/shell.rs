@@ -147,6 +147,13 @@ impl Shell {
         }
     }
 
+    /// Goes on with the newest unfinished session, as pressing Continue does.
+    pub fn go_on(&mut self, now: &Now<'_>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.resume(0, now, &mut effects);
+        effects
+    }
+
     /// The session in play, or just finished.
     pub fn playing(&self) -> Option<&Playing> {
         self.playing.as_ref()

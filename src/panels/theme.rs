@@ -69,6 +69,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// No sound.
     pub silent: bool,
+    /// Sound in tests too, which are silent otherwise.
+    pub sound_in_tests: bool,
 }
 
 /// The text style of titles; one of four sizes (small, body, heading, title).

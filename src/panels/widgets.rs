@@ -299,7 +299,7 @@ pub fn pick<T: Copy + PartialEq>(
             .truncate();
         let combo = list.show_ui(ui, |ui| {
             for (option, text) in options {
-                ui.selectable_value(chosen, *option, text.as_str());
+                follow_focus(ui.selectable_value(chosen, *option, text.as_str()));
             }
         });
         follow_focus(combo.response.labelled_by(above.id));

@@ -43,7 +43,7 @@ pub enum Hair {
 }
 
 /// The words for haircuts.
-pub const HAIR: [(&str, Hair); 17] = [
+pub const HAIR: [(&str, Hair); 18] = [
     ("bald", Hair::Bald),
     ("buzz", Hair::Buzz),
     ("short", Hair::Short),
@@ -53,6 +53,7 @@ pub const HAIR: [(&str, Hair); 17] = [
     ("afro", Hair::Afro),
     ("pixie", Hair::Pixie),
     ("bob", Hair::Bob),
+    ("shoulder", Hair::Bob),
     ("long", Hair::Long),
     ("wavy", Hair::Wavy),
     ("bun", Hair::Bun),

@@ -3,4 +3,5 @@
 
 mod driver;
 mod legible;
+mod person;
 mod play;

@@ -214,3 +214,15 @@ pub(super) fn choose(stage: &mut Stage, list: &str, entry: &str) {
 pub(super) fn reads(stage: &Stage, text: &str) -> bool {
     stage.query_all_by_label_contains(text).next().is_some()
 }
+
+/// Tab until the control of this name has the focus.
+pub(super) fn tab_to(stage: &mut Stage, name: &str) {
+    for _ in 0..200 {
+        if has(stage, name) && control(stage, name).is_focused() {
+            return;
+        }
+        stage.key_press(Key::Tab);
+        stage.run();
+    }
+    panic!("Tab does not reach {name:?}; there are {:#?}", names(stage));
+}

@@ -2,160 +2,20 @@
 
 use egui::Key;
 use rightparty::{
-    domain::{NextStep, Note, Terms, terms::Cadence},
-    panels::{Effect, Screen, TextScale, words},
+    panels::{Effect, Screen, TextScale},
     reader,
-    session::{Action, Play, Session, Tab, TraineeView, Walkthrough, record::Speller},
+    session::{Play, Session, Walkthrough, record::Speller},
 };
 
-use super::driver::{
-    SMALL, Stage, choose, control, has, names, on_disk, press, reads, setup, shipped, stage, tick,
-    tiny, write,
+use super::{
+    driver::{
+        SMALL, Stage, choose, control, has, names, on_disk, press, reads, setup, shipped, stage,
+        tab_to, tiny, write,
+    },
+    person::{do_step, view},
 };
 
 const GOOD: &str = include_str!("../../fixtures/walkthroughs/kitchen_phone/good.ron");
-
-fn view(stage: &Stage) -> TraineeView<'_> {
-    stage.state().shell.playing().unwrap().view()
-}
-
-/// Does a step as a person would: by what the screen calls it.
-fn do_step(stage: &mut Stage, action: &Action) {
-    match action {
-        Action::Read(tab) => {
-            let name = match tab {
-                Tab::HouseCard => "House card",
-                Tab::Rubric => "Rubric",
-                Tab::Account => "Account",
-                Tab::History => "History",
-                Tab::People => "People",
-                Tab::Numbers => "Numbers",
-                Tab::Authority => "Authority",
-            };
-            press(stage, name);
-        }
-        Action::Dial(line) => {
-            let all = view(stage).dialable();
-            let name = format!("Dial {}", all[usize::from(*line)].label);
-            press(stage, &name);
-        }
-        Action::Choose(choice) => {
-            let all = view(stage).choices();
-            let open = all.iter().find(|open| open.index == *choice).unwrap();
-            press(stage, &open.say.clone());
-        }
-        Action::Stand(standing) => {
-            let name = view(stage).tray()[usize::from(*standing)].label.clone();
-            press(stage, &name);
-        }
-        Action::Wait(_) => press(stage, "Say nothing"),
-        Action::Offer(terms) => put(stage, terms),
-        Action::Finish => press(stage, "Write the note"),
-        Action::FileNote(note) => file(stage, note),
-        other => panic!("no such step here: {other:?}"),
-    }
-}
-
-fn put(stage: &mut Stage, terms: &Terms) {
-    press(stage, &format!("Arrangement: {}", words::kind(terms.kind)));
-    press(stage, &format!("Paid: {}", words::cadence(terms.cadence)));
-    if terms.cadence != Cadence::Once {
-        write(stage, "Each payment", &terms.instalment.to_string());
-    }
-    write(stage, "First payment", &terms.first.to_string());
-    press(stage, &format!("By: {}", words::method(terms.method)));
-    press(stage, "Put this to them");
-}
-
-fn code(stage: &Stage, id: &str) -> String {
-    let codes = &view(stage).house().codes;
-    let mut all = codes.results.iter().chain(&codes.statuses);
-    let code = all.find(|code| code.id.as_str() == id).unwrap();
-    format!("{}: {}", id.to_uppercase(), code.label)
-}
-
-fn file(stage: &mut Stage, note: &Note) {
-    let result = code(stage, note.result.as_str());
-    choose(stage, "Result of the contact", &result);
-    let status = code(stage, note.status.as_str());
-    choose(stage, "Where the account stands", &status);
-    if let Some(reason) = note.reason {
-        let codes = view(stage).house().codes.reasons.clone();
-        let code = codes.iter().find(|code| code.reason == reason).unwrap();
-        let name = format!("{}: {}", code.id.as_str().to_uppercase(), code.label);
-        choose(stage, "Why it is unpaid", &name);
-    }
-    if let Some(party) = note.party {
-        let name = words::capital(&words::relation(party));
-        choose(stage, "Who was spoken with", &name);
-    }
-    for id in &note.verified_by {
-        let name = match format!("{id:?}").as_str() {
-            "BirthDate" => "Date of birth",
-            "Address" => "Address or zip code",
-            "Last4" => "Last four",
-            other => panic!("{other}"),
-        };
-        tick(stage, name);
-    }
-    for one in &note.disclosures {
-        let name = match format!("{one:?}").as_str() {
-            "Recording" => "Recorded line",
-            "MiniMiranda" => "Mini-Miranda",
-            "DebtCollector" => "From a debt collector",
-            "Rights" => "Right to dispute",
-            "Authorization" => "Authorization",
-            other => panic!("{other}"),
-        };
-        tick(stage, name);
-    }
-    if let Some(promise) = note.promise {
-        tick(stage, "Something was promised or paid");
-        if let Some(kind) = promise.kind {
-            let name = format!("Promised arrangement: {}", words::kind(kind));
-            press(stage, &name);
-        }
-        let typed = [
-            ("Promised total", promise.total.map(|one| one.to_string())),
-            ("Paid in the call", promise.down.map(|one| one.to_string())),
-            (
-                "Promised each time",
-                promise.amount.map(|one| one.to_string()),
-            ),
-            (
-                "Promised first date",
-                promise.first.map(|one| one.to_string()),
-            ),
-        ];
-        for (name, text) in typed {
-            if let Some(text) = text {
-                write(stage, name, &text);
-            }
-        }
-        if let Some(cadence) = promise.cadence {
-            let name = format!("Promised rhythm: {}", words::cadence(cadence));
-            press(stage, &name);
-        }
-        if let Some(method) = promise.method {
-            let name = format!("Promised method: {}", words::method(method));
-            press(stage, &name);
-        }
-    }
-    if let Some(NextStep::Send { kind, line, when }) = note.next {
-        press(stage, "Next step: Send");
-        choose(stage, "What is sent", &words::label(&kind));
-        let address = view(stage).facts().address(line.unwrap()).unwrap().clone();
-        let name = format!("{}: {}", words::label(&address.kind), address.value);
-        choose(stage, "Where", &name);
-        write(stage, "Day", &when.0.date().to_string());
-        let time = when.0.format("%H:%M").to_string();
-        write(stage, "Time where they live", &time);
-    }
-    if !note.prose.is_empty() {
-        write(stage, "In your own words", &note.prose);
-    }
-    press(stage, "File the note");
-}
 
 fn walk() -> Walkthrough {
     let read = reader::read_acts::<Walkthrough>(GOOD, "Walkthrough");
@@ -202,18 +62,6 @@ fn the_first_start_opens_on_a_scenario_that_can_be_played_at_once() {
     assert!(reads(&stage, "Welcome"));
     press(&mut stage, "Begin");
     assert!(has(&stage, "Dial home 614-555-0131"), "{:?}", names(&stage));
-}
-
-/// Tab until the control of this name has the focus.
-fn tab_to(stage: &mut Stage, name: &str) {
-    for _ in 0..200 {
-        if has(stage, name) && control(stage, name).is_focused() {
-            return;
-        }
-        stage.key_press(Key::Tab);
-        stage.run();
-    }
-    panic!("Tab does not reach {name:?}; there are {:#?}", names(stage));
 }
 
 fn enter(stage: &mut Stage, name: &str) {

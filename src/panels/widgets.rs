@@ -298,10 +298,20 @@ pub fn pick<T: Copy + PartialEq>(
             .width(width)
             .truncate();
         let combo = list.show_ui(ui, |ui| {
+            let mut picked = false;
             for (option, text) in options {
-                follow_focus(ui.selectable_value(chosen, *option, text.as_str()));
+                let shown = ui.selectable_value(chosen, *option, text.as_str());
+                picked |= follow_focus(shown).clicked();
             }
+            if picked {
+                // The mouse closes a list by itself, the keyboard does not.
+                ui.close();
+            }
+            picked
         });
+        if combo.inner == Some(true) {
+            combo.response.request_focus();
+        }
         follow_focus(combo.response.labelled_by(above.id));
     });
     *chosen != before

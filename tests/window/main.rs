@@ -12,6 +12,7 @@ mod driver;
 #[path = "../it/panels/person.rs"]
 mod person;
 mod play;
+mod rest;
 mod screen;
 mod typist;
 mod world;

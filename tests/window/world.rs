@@ -149,28 +149,25 @@ impl World {
         }
     }
 
-    /// Nanoseconds for which the program and its screen have been on a processor.
-    pub(super) fn busy(&self) -> u64 {
-        let times = self.threads("schedstat");
-        let first = |text: &String| text.split(' ').next()?.parse::<u64>().ok();
-        times.iter().filter_map(first).sum()
+    /// Nanoseconds for which the program has been on a processor.
+    pub(super) fn own_time(&self) -> u64 {
+        on_processor(&threads(self.program.id(), "schedstat"))
     }
 
-    /// Whether any part of it is on a processor or waits for one.
+    /// The same of the program and its screen together.
+    fn busy(&self) -> u64 {
+        self.own_time() + on_processor(&threads(self.screen.id(), "schedstat"))
+    }
+
+    /// Whether any part of both is on a processor or waits for one.
     fn runs(&self) -> bool {
-        let states = self.threads("stat");
-        let running = |text: &String| text.rsplit(") ").next().map(|rest| rest.starts_with('R'));
-        states.iter().any(|text| running(text) == Some(true))
-    }
-
-    /// What the system tells of each thread.
-    fn threads(&self, what: &str) -> Vec<String> {
         let both = [self.program.id(), self.screen.id()];
-        let folders = both.map(|id| fs::read_dir(format!("/proc/{id}/task")));
-        let threads = folders.into_iter().flatten().flatten().flatten();
-        threads
-            .filter_map(|thread| fs::read_to_string(thread.path().join(what)).ok())
-            .collect()
+        let mut states = both.into_iter().flat_map(|id| threads(id, "stat"));
+        states.any(|text| {
+            text.rsplit(") ")
+                .next()
+                .is_some_and(|rest| rest.starts_with('R'))
+        })
     }
 
     /// Keeps a picture of the screen, which must show something.
@@ -196,6 +193,20 @@ impl Drop for World {
         let _ = self.program.kill();
         let _ = self.program.wait();
     }
+}
+
+/// What the system tells of each thread of a process.
+fn threads(id: u32, what: &str) -> Vec<String> {
+    let folder = fs::read_dir(format!("/proc/{id}/task"));
+    let threads = folder.into_iter().flatten().flatten();
+    threads
+        .filter_map(|thread| fs::read_to_string(thread.path().join(what)).ok())
+        .collect()
+}
+
+fn on_processor(times: &[String]) -> u64 {
+    let first = |text: &String| text.split(' ').next()?.parse::<u64>().ok();
+    times.iter().filter_map(first).sum()
 }
 
 pub(super) fn read(path: &Path) -> Record {

@@ -84,8 +84,8 @@ impl Speaker {
         let Some(sound) = of(entry).filter(|_| audible(settings, mode)) else {
             return;
         };
-        let made = self.made.entry(sound);
-        let file = made.or_insert_with(|| player::File::new(sound.name(), &tones::wav(sound)));
+        let known = self.made.entry(sound);
+        let file = known.or_insert_with(|| player::File::new(sound.name(), &tones::wav(sound)));
         if let Some(file) = file {
             player::play(file);
         }

@@ -31,21 +31,27 @@ const BACK: [Tone; 3] = [(440.0, 440.0, 0.14), (0.0, 0.0, 0.04), (587.3, 587.3, 
 /// The samples of a sound.
 pub(super) fn samples(sound: Sound) -> Vec<i16> {
     let mut all = Vec::new();
+    let tones: &[Tone] = match sound {
+        Sound::Ring | Sound::RingAndPickUp => &RING,
+        Sound::Busy => &BUSY,
+        Sound::Hold => &HOLD,
+        Sound::Back => &BACK,
+        Sound::HangUp => &[],
+    };
+    for tone in tones {
+        sing(&mut all, *tone);
+    }
     match sound {
-        Sound::Ring => RING.iter().for_each(|tone| sing(&mut all, *tone)),
         Sound::RingAndPickUp => {
-            RING.iter().for_each(|tone| sing(&mut all, *tone));
             sing(&mut all, (0.0, 0.0, 0.12));
             knock(&mut all, 900.0);
         }
-        Sound::Busy => BUSY.iter().for_each(|tone| sing(&mut all, *tone)),
-        Sound::Hold => HOLD.iter().for_each(|tone| sing(&mut all, *tone)),
-        Sound::Back => BACK.iter().for_each(|tone| sing(&mut all, *tone)),
         Sound::HangUp => {
             knock(&mut all, 620.0);
             sing(&mut all, (0.0, 0.0, 0.09));
             knock(&mut all, 420.0);
         }
+        Sound::Ring | Sound::Busy | Sound::Hold | Sound::Back => {}
     }
     all
 }
@@ -55,7 +61,7 @@ fn sing(all: &mut Vec<i16>, (one, other, seconds): Tone) {
     for at in 0..count {
         let time = f64::from(at) / f64::from(RATE);
         let edge = (time.min(seconds - time) / EDGE).clamp(0.0, 1.0);
-        let both = ((TAU * one * time).sin() + (TAU * other * time).sin()) / 2.0;
+        let both = f64::midpoint((TAU * one * time).sin(), (TAU * other * time).sin());
         all.push(sample(LOUD * edge * both));
     }
 }

@@ -9,8 +9,8 @@ use rightparty::{
 
 use super::{
     driver::{
-        SMALL, Stage, choose, control, has, names, on_disk, press, reads, setup, shipped, stage,
-        tab_to, tiny, write,
+        SMALL, Stage, choose, has, names, on_disk, press, reads, setup, shipped, stage, tab_to,
+        tiny, write,
     },
     person::{do_step, view},
 };

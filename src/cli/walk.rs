@@ -146,5 +146,5 @@ fn came(entry: &RecordEntry) -> String {
 
 /// A moment as a record's header writes it, in UTC.
 pub(super) fn utc(moment: LocalMoment) -> String {
-    moment.at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    moment.at().format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -1,6 +1,6 @@
 //! One finding, phrased: what happened, why it matters, what to say instead.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, fmt, sync::LazyLock};
 
 use crate::{
     compliance::rule::{Basis, Outcome, Read, Rule, Source, Values, Verdict},
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What a rule found at an entry.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Finding {
     /// The rule's id.
     pub rule: &'static str,
@@ -27,14 +27,46 @@ pub struct Finding {
     pub citations: &'static [&'static str],
     /// How well that was read.
     pub read: Read,
-    /// What happened.
-    pub happened: String,
+    /// What happened, phrased when it is shown.
+    pub happened: Told,
     /// An earlier entry that shows why.
     pub because: Option<u32>,
 }
 
+/// A sentence that is put together when somebody reads it: most findings of a
+/// campaign of a million records are only counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told {
+    says: &'static str,
+    values: Values,
+    currency: Currency,
+    planned: bool,
+}
+
+impl Told {
+    /// A sentence that names no values.
+    pub fn plainly(says: &'static str) -> Self {
+        Self {
+            says,
+            values: Values::default(),
+            currency: Currency::Usd,
+            planned: false,
+        }
+    }
+}
+
+impl fmt::Display for Told {
+    /// What happened, or what would happen if a plan were carried out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.planned {
+            f.write_str("If this is carried out as planned: ")?;
+        }
+        f.write_str(&phrase(self.says, &self.values, self.currency))
+    }
+}
+
 impl Finding {
-    /// Phrases a verdict.
+    /// A verdict as a finding.
     pub fn of(
         rule: &'static Rule,
         verdict: &Verdict,
@@ -51,24 +83,21 @@ impl Finding {
             source: rule.source,
             citations: rule.law,
             read: rule.read,
-            happened: happened(rule.says, &verdict.values, currency, planned),
+            happened: Told {
+                says: rule.says,
+                values: verdict.values,
+                currency,
+                planned,
+            },
             because: verdict.values.because,
         }
     }
+}
 
-    /// Why it matters, from the rule's page.
-    pub fn why(&self) -> &'static str {
-        self.advice().0
-    }
-
-    /// What to say or do instead, from the rule's page.
-    pub fn instead(&self) -> &'static str {
-        self.advice().1
-    }
-
-    fn advice(&self) -> (&'static str, &'static str) {
-        ADVICE.get(self.rule).copied().unwrap_or_default()
-    }
+/// Why a rule matters and what to say or do instead, from its page; nothing for
+/// an unknown rule.
+pub fn advice(rule: &str) -> (&'static str, &'static str) {
+    ADVICE.get(rule).copied().unwrap_or_default()
 }
 
 /// What each rule's page says of why it matters and what to say instead: cut out
@@ -90,16 +119,6 @@ pub fn section(page: &'static str, heading: &str) -> &'static str {
     });
     let Some(after) = head else { return "" };
     after.split("\n ## ").next().unwrap_or(after).trim()
-}
-
-/// What happened, or what would happen if a plan were carried out.
-fn happened(template: &str, values: &Values, currency: Currency, planned: bool) -> String {
-    let told = phrase(template, values, currency);
-    if planned {
-        format!("If this is carried out as planned: {told}")
-    } else {
-        told
-    }
 }
 
 /// Fills a rule's sentence.

@@ -6,6 +6,7 @@ use crate::{
     compliance::{
         Finding, Moment, Parameters, Standing,
         moment::kind,
+        packs::Pack,
         questions::{Coverage, coverage},
         rule::{Basis, Binds, Moments, Rule, Source, Verdict},
         rules::RULES,
@@ -29,10 +30,25 @@ pub struct RuleSet {
 
 static ALL: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::of(RULES.iter().copied()));
 
+/// The rules that hold in each place, so that no record asks those of the others.
+static BY_PACK: LazyLock<Vec<RuleSet>> = LazyLock::new(|| {
+    let here = |pack| RULES.iter().copied().filter(move |rule| holds(rule, pack));
+    Pack::ALL
+        .iter()
+        .map(|pack| RuleSet::of(here(*pack)))
+        .collect()
+});
+
 impl RuleSet {
     /// All rules.
     pub fn all() -> &'static Self {
         &ALL
+    }
+
+    /// All rules that hold in a place.
+    pub fn of_place(pack: Pack) -> &'static Self {
+        let place = Pack::ALL.iter().position(|one| *one == pack);
+        place.and_then(|place| BY_PACK.get(place)).unwrap_or(&ALL)
     }
 
     /// Some rules, in the order given.
@@ -74,7 +90,7 @@ pub fn judge<'a>(
     params: &Parameters,
     items: impl IntoIterator<Item = Seen<'a>>,
 ) -> Vec<Finding> {
-    judge_with(RuleSet::all(), facts, params, items)
+    judge_with(RuleSet::of_place(params.pack), facts, params, items)
 }
 
 /// The findings of some rules.
@@ -154,18 +170,21 @@ fn ask(rules: &RuleSet, moment: &Moment<'_>, found: &mut impl FnMut(Found)) {
 /// Whether a rule binds whoever collects here. Outside coverage it is not
 /// applicable, which is not compliance: it says nothing.
 fn applies(rule: &Rule, moment: &Moment<'_>, covered: bool) -> bool {
-    let pack = moment.params.pack;
-    let here = if rule.within.is_empty() {
-        rule.source != Source::Law || pack.is_american()
-    } else {
-        rule.within.contains(&pack)
-    };
     let bound = match rule.binds {
         Binds::Collector => covered,
         Binds::Furnisher => moment.facts.agency.furnishes,
         Binds::Anyone => true,
     };
-    here && bound
+    bound && holds(rule, moment.params.pack)
+}
+
+/// Whether a rule is law, or policy, in a place.
+fn holds(rule: &Rule, pack: Pack) -> bool {
+    if rule.within.is_empty() {
+        rule.source != Source::Law || pack.is_american()
+    } else {
+        rule.within.contains(&pack)
+    }
 }
 
 /// Judges a planned step as if it were carried out when it is planned for.
@@ -231,7 +250,7 @@ fn sent(kind: NoticeKind, medium: Medium) -> Deed {
 
 /// The planned time; a time that clocks skip is taken as the plan's own moment.
 fn at(when: Stamp, now: LocalMoment) -> LocalMoment {
-    LocalMoment::of(when, now.zone).unwrap_or(now)
+    LocalMoment::of(when, now.zone()).unwrap_or(now)
 }
 
 fn medium_of(facts: &Facts, line: Option<Id>, writing: bool) -> Medium {

@@ -26,7 +26,7 @@ pub use ahead::Ahead;
 pub use classify::{Classification, classify};
 pub use contested::Contested;
 pub use factors::Factors;
-pub use finding::Finding;
+pub use finding::{Finding, Told, advice};
 pub use judge::{Found, RuleSet, judge, judge_with, step};
 pub use moment::Moment;
 pub use parameters::Parameters;

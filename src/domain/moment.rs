@@ -3,8 +3,8 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{
-    DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike,
-    Utc, Weekday,
+    DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
+    TimeZone, Timelike, Utc, Weekday,
 };
 use chrono_tz::Tz;
 use schemars::JsonSchema;
@@ -70,25 +70,69 @@ pub enum ClockError {
 }
 
 /// A point in time, and the zone whose wall clock matters.
+///
+/// What that clock shows is worked out once: rules ask for it all the time, and
+/// every answer would search the zone's table of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LocalMoment {
-    /// The point in time.
-    pub at: DateTime<Utc>,
-    /// Whose wall clock.
-    pub zone: Tz,
+    at: DateTime<Utc>,
+    zone: Tz,
+    local: NaiveDateTime,
 }
 
 impl LocalMoment {
+    /// A point in time, seen from a zone.
+    pub fn new(at: DateTime<Utc>, zone: Tz) -> Self {
+        Self {
+            at,
+            zone,
+            local: at.with_timezone(&zone).naive_local(),
+        }
+    }
+
+    /// The point in time.
+    pub fn at(self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Whose wall clock.
+    pub fn zone(self) -> Tz {
+        self.zone
+    }
+
+    /// The moment so many seconds later, in the same zone.
+    #[must_use]
+    pub fn later(self, seconds: u32) -> Self {
+        Self::new(self.at + TimeDelta::seconds(i64::from(seconds)), self.zone)
+    }
+
+    /// The same, where no clock is set forward or back in between: as
+    /// [`Self::is_steady`] says. Nothing has to be looked up.
+    #[must_use]
+    pub fn later_steadily(self, seconds: u32) -> Self {
+        let span = TimeDelta::seconds(i64::from(seconds));
+        Self {
+            at: self.at + span,
+            zone: self.zone,
+            local: self.local + span,
+        }
+    }
+
+    /// Whether the clock runs on evenly for so many seconds, at most six hours:
+    /// nowhere are clocks moved there and back within them.
+    pub fn is_steady(self, seconds: u32) -> bool {
+        seconds <= 6 * 3_600 && self.later(seconds) == self.later_steadily(seconds)
+    }
+
     /// Places a wall-clock time in a zone. A time that clocks show twice is taken the first time.
     ///
     /// # Errors
     /// [`ClockError::Skipped`] for a time that daylight saving leaves out.
     pub fn of(stamp: Stamp, zone: Tz) -> Result<Self, ClockError> {
         match zone.from_local_datetime(&stamp.0) {
-            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Ok(Self {
-                at: at.to_utc(),
-                zone,
-            }),
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => {
+                Ok(Self::new(at.to_utc(), zone))
+            }
             LocalResult::None => Err(ClockError::Skipped { stamp, zone }),
         }
     }
@@ -104,12 +148,16 @@ impl LocalMoment {
     /// The same point in time on another wall clock.
     #[must_use]
     pub fn seen_from(self, zone: Tz) -> Self {
-        Self { zone, ..self }
+        if zone == self.zone {
+            self
+        } else {
+            Self::new(self.at, zone)
+        }
     }
 
     /// What the wall clock shows.
     pub fn local(self) -> NaiveDateTime {
-        self.at.with_timezone(&self.zone).naive_local()
+        self.local
     }
 
     /// The calendar date there.
@@ -254,5 +302,35 @@ impl<'de> Deserialize<'de> for ClockTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn at(stamp: &str) -> LocalMoment {
+        LocalMoment::of(stamp.parse().unwrap(), chrono_tz::America::New_York).unwrap()
+    }
+
+    #[test]
+    fn a_clock_is_steady_unless_it_is_moved_in_between() {
+        let plain = at("2026-03-10T18:10");
+        assert!(plain.is_steady(7_200));
+        assert_eq!(plain.later_steadily(7_200), plain.later(7_200));
+        // Forward at 2:00 on March 8, back at 2:00 on November 1.
+        for night in ["2026-03-08T00:30", "2026-11-01T00:30"] {
+            let before = at(night);
+            assert!(
+                before.is_steady(3_600) && !before.is_steady(7_200),
+                "{night}"
+            );
+            assert_eq!(
+                before.later(7_200),
+                LocalMoment::new(before.later(7_200).at(), before.zone())
+            );
+        }
+        assert!(!plain.is_steady(7 * 3_600), "not promised for so long");
     }
 }

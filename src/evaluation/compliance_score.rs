@@ -5,7 +5,7 @@ use crate::{
     evaluation::{
         inputs::{Finding, Inputs},
         rubric::{Applies, CriterionSource, DecidedBy, Level, Rubric, Severity, SignLevel},
-        score::LedgerLine,
+        score::{LedgerLine, Why},
         signs::{Occasions, SignSeen},
     },
 };
@@ -21,8 +21,10 @@ pub(super) struct Conduct<'a> {
 
 /// The criterion that answers for each finding.
 pub(super) fn answers(rubric: &Rubric, findings: &[Finding]) -> Vec<Option<Id>> {
-    let criterion = |finding: &Finding| rubric.criterion_of(&finding.rule).map(|one| one.id);
-    findings.iter().map(criterion).collect()
+    let answers = findings.iter();
+    answers
+        .map(|finding| rubric.answers_for(finding.rule))
+        .collect()
 }
 
 pub(super) fn line(
@@ -55,13 +57,13 @@ pub(super) fn line(
     if occasion.is_none() && findings.is_empty() && shown.is_empty() {
         return LedgerLine {
             criterion: criterion.id,
-            rubric_line: criterion.label.clone(),
+            field: None,
             level: None,
             points: 0,
             possible: 0,
             entries: Vec::new(),
             rule: None,
-            why: "there was no occasion for it".to_owned(),
+            why: Why::Plain("there was no occasion for it"),
         };
     }
     decide(rubric, criterion, &findings, &shown, occasion)
@@ -76,20 +78,20 @@ fn decide(
 ) -> LedgerLine {
     let mut level = Level::Full;
     let mut rule = None;
-    let mut why = String::new();
+    let mut why = Why::Nothing;
     for (finding, severity) in findings {
         let left = rubric.level_left(*severity).unwrap_or(Level::Full);
         if left > level {
             level = left;
-            rule = Some(finding.rule.clone());
-            why.clone_from(&finding.happened);
+            rule = Some(finding.rule);
+            why = Why::Found(finding.happened);
         }
     }
     for (seen, left) in signs {
         if *left > level {
             level = *left;
             rule = None;
-            seen.sign.label().clone_into(&mut why);
+            why = Why::Plain(seen.sign.label());
         }
     }
     let mut entries: Vec<u32> = findings.iter().map(|(finding, _)| finding.entry).collect();
@@ -102,9 +104,9 @@ fn decide(
     if let Some((finding, _)) = advice {
         let cost = i64::from(rubric.severity_levels().best_practice_cost);
         points = (points - cost).max(0);
-        if rule.is_none() && why.is_empty() {
-            rule = Some(finding.rule.clone());
-            why = format!("{} (good practice: {cost} points)", finding.happened);
+        if rule.is_none() && why.is_nothing() {
+            rule = Some(finding.rule);
+            why = Why::GoodPractice(finding.happened, cost);
         }
     }
     if entries.is_empty() {
@@ -112,10 +114,9 @@ fn decide(
     }
     entries.sort_unstable();
     entries.dedup();
-    let means = &criterion.levels.line(level).means;
     LedgerLine {
         criterion: criterion.id,
-        rubric_line: format!("{}: {}, {means}", criterion.label, level.label()),
+        field: None,
         level: Some(level),
         points,
         possible: i64::from(criterion.weight),

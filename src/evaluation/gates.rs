@@ -22,8 +22,8 @@ fn raise(gate: &GateSource, findings: &[Finding], signs: &[SignSeen]) -> Option<
     let mut rules: Vec<String> = Vec::new();
     for finding in findings.iter().filter(|finding| hears(gate, finding)) {
         entries.push(finding.entry);
-        if !rules.contains(&finding.rule) {
-            rules.push(finding.rule.clone());
+        if !rules.iter().any(|rule| rule == finding.rule) {
+            rules.push(finding.rule.to_owned());
         }
     }
     let shown = signs.iter().filter(|seen| gate.signs.contains(&seen.sign));
@@ -48,7 +48,7 @@ fn hears(gate: &GateSource, finding: &Finding) -> bool {
     let named = gate
         .rules
         .iter()
-        .any(|pattern| pattern.fit(&finding.rule).is_some());
+        .any(|pattern| pattern.fit(finding.rule).is_some());
     let strict = match gate.source {
         Source::Law => finding.basis == Basis::PerSe,
         Source::Client => matches!(finding.basis, Basis::PerSe | Basis::Policy),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    compliance::{self, Basis, Outcome, Read, Source},
+    compliance::{self, Basis, Outcome, Read, Source, Told},
     documentation::{FieldResult, PlanFinding, Truth},
     domain::{Facts, Id, Money},
     evaluation::rubric::Level,
@@ -29,15 +29,16 @@ pub struct Inputs<'a> {
 }
 
 /// One finding of a compliance rule, as scores and reports need it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+///
+/// It owns no text: what it says is phrased when somebody reads it.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Finding {
     /// The rule's id.
-    pub rule: String,
+    pub rule: &'static str,
     /// The entry that shows it.
     pub entry: u32,
-    /// Other entries that it rests on.
-    pub also: Vec<u32>,
+    /// Another entry that it rests on.
+    pub also: Option<u32>,
     /// Whether it lies in a step that was planned, not done.
     pub planned: bool,
     /// What follows.
@@ -47,13 +48,13 @@ pub struct Finding {
     /// Whose rule it is.
     pub source: Source,
     /// What happened.
-    pub happened: String,
+    pub happened: Told,
     /// Why it matters.
-    pub why: String,
+    pub why: &'static str,
     /// What to say or do instead.
-    pub instead: String,
+    pub instead: &'static str,
     /// The law or policy, cited.
-    pub citations: Vec<String>,
+    pub citations: &'static [&'static str],
     /// How well the citation was checked.
     pub read: Read,
 }
@@ -71,18 +72,19 @@ impl Finding {
 
 impl From<&compliance::Finding> for Finding {
     fn from(found: &compliance::Finding) -> Self {
+        let (why, instead) = compliance::advice(found.rule);
         Self {
-            rule: found.rule.to_owned(),
+            rule: found.rule,
             entry: found.entry,
-            also: found.because.into_iter().collect(),
+            also: found.because,
             planned: found.planned,
             outcome: found.outcome,
             basis: found.basis,
             source: found.source,
-            happened: found.happened.clone(),
-            why: found.why().to_owned(),
-            instead: found.instead().to_owned(),
-            citations: found.citations.iter().map(|&law| law.to_owned()).collect(),
+            happened: found.happened,
+            why,
+            instead,
+            citations: found.citations,
             read: found.read,
         }
     }
@@ -95,7 +97,7 @@ pub fn plan_findings(findings: &[Finding]) -> Vec<PlanFinding> {
         .filter(|finding| finding.planned && finding.counts());
     planned
         .map(|finding| PlanFinding {
-            rule: finding.rule.clone(),
+            rule: finding.rule.to_owned(),
             entry: finding.entry,
             unlawful: finding.outcome.is_violation(),
         })

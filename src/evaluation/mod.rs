@@ -22,5 +22,5 @@ pub use inputs::{
     Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, faults_found, plan_findings,
 };
 pub use rubric::Rubric;
-pub use score::{Evaluation, GateRaised, LedgerLine, Score};
+pub use score::{Evaluation, GateRaised, LedgerLine, Score, Why};
 pub use signs::SignSeen;

@@ -3,7 +3,7 @@
 use crate::evaluation::{
     inputs::{Measure, Negotiation, Par, ParKind},
     rubric::{CriterionSource, DecidedBy, Level, Rubric},
-    score::LedgerLine,
+    score::{LedgerLine, Why},
 };
 
 /// What was reached, as a share in percent from 0 to 100, truncated. `None`
@@ -41,7 +41,11 @@ pub(super) fn line(
             let entries = found
                 .map(|technique| technique.entries.clone())
                 .unwrap_or_default();
-            let why = found.map_or("there was no occasion for it", |technique| &technique.why);
+            let why = match found {
+                None => Why::Plain("there was no occasion for it"),
+                Some(technique) if technique.why.is_empty() => Why::Nothing,
+                Some(technique) => Why::Said(technique.why.clone()),
+            };
             named(criterion, level, entries, why)
         }
         _ => outcome(rubric, criterion, negotiation, par, agreed),
@@ -52,25 +56,21 @@ fn named(
     criterion: &CriterionSource,
     level: Option<Level>,
     entries: Vec<u32>,
-    why: &str,
+    why: Why,
 ) -> LedgerLine {
-    let (points, possible, rubric_line) = match level {
-        None => (0, 0, criterion.label.clone()),
-        Some(level) => {
-            let line = criterion.levels.line(level);
-            let text = format!("{}: {}, {}", criterion.label, level.label(), line.means);
-            (i64::from(line.points), i64::from(criterion.weight), text)
-        }
-    };
+    let (points, possible) = level.map_or((0, 0), |level| {
+        let points = criterion.levels.line(level).points;
+        (i64::from(points), i64::from(criterion.weight))
+    });
     LedgerLine {
         criterion: criterion.id,
-        rubric_line,
+        field: None,
         level,
         points,
         possible,
         entries,
         rule: None,
-        why: why.to_owned(),
+        why,
     }
 }
 
@@ -86,7 +86,7 @@ fn outcome(
             criterion,
             None,
             Vec::new(),
-            "there was nothing to be gained here",
+            Why::Plain("there was nothing to be gained here"),
         );
     };
     let full = rubric.full_marks_share().max(1);
@@ -101,14 +101,19 @@ fn outcome(
     } else {
         Level::Nothing
     };
-    let against = match (negotiation.measure, par.kind) {
-        (Measure::Money(_), ParKind::Bound) => " of par (a bound: the true par may differ)",
-        (Measure::Money(_), ParKind::Exact) => " of par",
-        _ => " of what was asked for",
+    let of = match (negotiation.measure, par.kind) {
+        (Measure::Money(_), ParKind::Bound) => "par (a bound: the true par may differ)",
+        (Measure::Money(_), ParKind::Exact) => "par",
+        _ => "what was asked for",
     };
-    let mut line = named(criterion, Some(level), agreed.into_iter().collect(), "");
+    let mut line = named(
+        criterion,
+        Some(level),
+        agreed.into_iter().collect(),
+        Why::Nothing,
+    );
     line.points = points;
-    line.why = format!("{share} %{against}; full marks from {full} %");
+    line.why = Why::Share { share, of, full };
     line
 }
 

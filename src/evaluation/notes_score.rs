@@ -7,7 +7,7 @@ use crate::{
     domain::disposition::Field,
     evaluation::{
         rubric::{CriterionSource, DecidedBy, FieldPoints, FieldWorst, Level},
-        score::LedgerLine,
+        score::{LedgerLine, Why},
     },
 };
 
@@ -27,34 +27,22 @@ pub(super) fn lines(criterion: &CriterionSource, results: &[FieldResult]) -> Vec
     }
 }
 
-/// What is said of a field.
-fn why(result: &FieldResult) -> String {
-    format!("{}: {}", result.field.label(), result.verdict.label())
-}
-
 fn base(criterion: &CriterionSource, level: Option<Level>, weight: i64) -> LedgerLine {
-    let rubric_line = level.map_or_else(
-        || criterion.label.clone(),
-        |level| {
-            let means = &criterion.levels.line(level).means;
-            format!("{}: {}, {means}", criterion.label, level.label())
-        },
-    );
     LedgerLine {
         criterion: criterion.id,
-        rubric_line,
+        field: None,
         level,
         points: 0,
         possible: weight,
         entries: Vec::new(),
         rule: None,
-        why: String::new(),
+        why: Why::Nothing,
     }
 }
 
 fn nothing_to_record(criterion: &CriterionSource) -> LedgerLine {
     LedgerLine {
-        why: "there was nothing to record".to_owned(),
+        why: Why::Plain("there was nothing to record"),
         ..base(criterion, None, 0)
     }
 }
@@ -75,12 +63,14 @@ fn one_line(criterion: &CriterionSource, level: Level, applying: &[&FieldResult]
     }
     line.entries.sort_unstable();
     line.entries.dedup();
-    let faults: Vec<String> = applying
+    let faults: Vec<(Field, Verdict)> = applying
         .iter()
         .filter(|result| result.verdict != Verdict::Correct)
-        .map(|result| why(result))
+        .map(|result| (result.field, result.verdict))
         .collect();
-    line.why = faults.join("; ");
+    if !faults.is_empty() {
+        line.why = Why::Fields(faults);
+    }
     line
 }
 
@@ -171,8 +161,7 @@ fn field_line(
 ) -> LedgerLine {
     let level = plain(result.verdict);
     let mut line = base(criterion, Some(level), weight);
-    let field = result.field.label();
-    line.rubric_line = format!("{}, {field}: {}", criterion.label, level.label());
+    line.field = Some(result.field);
     line.points = match result.verdict {
         Verdict::Correct | Verdict::NotApplicable => weight,
         Verdict::PartlyRight => for_a_part,
@@ -181,7 +170,7 @@ fn field_line(
     };
     line.entries.clone_from(&result.entries);
     if result.verdict != Verdict::Correct {
-        result.verdict.label().clone_into(&mut line.why);
+        line.why = Why::Plain(result.verdict.label());
     }
     line
 }
@@ -223,6 +212,6 @@ fn prose(criterion: &CriterionSource, cost: u32, result: Option<&FieldResult>) -
     };
     let mut line = field_line(criterion, result, 0, 0);
     line.points = -i64::from(cost);
-    line.why = format!("{}: {}", result.field.label(), result.wrote);
+    line.why = Why::Said(format!("{}: {}", result.field.label(), result.wrote));
     vec![line]
 }

@@ -1,7 +1,11 @@
 //! What an evaluation says: scores, the ledger behind them, gates and bands.
 
+use std::fmt;
+
 use crate::{
-    domain::Id,
+    compliance::Told,
+    documentation::Verdict,
+    domain::{Id, disposition::Field},
     evaluation::{
         inputs::Par,
         rubric::{Band, Level, ScoreKind, Source},
@@ -9,7 +13,7 @@ use crate::{
 };
 
 /// The verdict on one record. Never stored; always made anew.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evaluation {
     /// The scores that apply, in the order of [`ScoreKind::ALL`].
     pub scores: Vec<Score>,
@@ -34,7 +38,7 @@ impl Evaluation {
 }
 
 /// One score.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Score {
     /// Which.
     pub kind: ScoreKind,
@@ -51,12 +55,12 @@ pub struct Score {
 }
 
 /// Why points were given: the rubric line and the entries it was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LedgerLine {
     /// The criterion.
     pub criterion: Id,
-    /// The line of the rubric, in words.
-    pub rubric_line: String,
+    /// The field of the note, where each has a line of its own.
+    pub field: Option<Field>,
     /// The level reached; `None` where it does not apply.
     pub level: Option<Level>,
     /// Points earned; negative where something was fabricated.
@@ -66,9 +70,65 @@ pub struct LedgerLine {
     /// The log entries that show it.
     pub entries: Vec<u32>,
     /// The rule that decided it, if one did.
-    pub rule: Option<String>,
-    /// Why, in a sentence.
-    pub why: String,
+    pub rule: Option<&'static str>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a line has its points: phrased when somebody reads it, since most scores are only counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Why {
+    /// It needs no words.
+    #[default]
+    Nothing,
+    /// These words.
+    Plain(&'static str),
+    /// Words that somebody else has put together.
+    Said(String),
+    /// What a finding says.
+    Found(Told),
+    /// Advice that was missed, and what it cost.
+    GoodPractice(Told, i64),
+    /// Fields that are not right.
+    Fields(Vec<(Field, Verdict)>),
+    /// The share that was reached, of what, and from how much on it earns full marks.
+    Share {
+        /// In percent.
+        share: u32,
+        /// Of what.
+        of: &'static str,
+        /// In percent.
+        full: u32,
+    },
+}
+
+impl Why {
+    /// Whether it has no words.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::Nothing
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Plain(words) => f.write_str(words),
+            Self::Said(words) => f.write_str(words),
+            Self::Found(told) => told.fmt(f),
+            Self::GoodPractice(told, cost) => write!(f, "{told} (good practice: {cost} points)"),
+            Self::Fields(fields) => {
+                for (index, (field, verdict)) in fields.iter().enumerate() {
+                    let gap = if index == 0 { "" } else { "; " };
+                    write!(f, "{gap}{}: {}", field.label(), verdict.label())?;
+                }
+                Ok(())
+            }
+            Self::Share { share, of, full } => {
+                write!(f, "{share} % of {of}; full marks from {full} %")
+            }
+        }
+    }
 }
 
 /// A gate that was raised.

@@ -2,7 +2,6 @@
 //! simulated again; what the trainee saw is a historical fact.
 
 use arrayvec::ArrayVec;
-use chrono::TimeDelta;
 
 use crate::{
     domain::{
@@ -20,6 +19,9 @@ use crate::{
         spell::{Done, Told},
     },
 };
+
+/// Longer than calls take, in seconds: within it the zone is looked up once.
+const STEADY: u32 = 2 * 3_600;
 
 /// The items of a record, in order, ending with [`Item::FileEnds`].
 ///
@@ -41,6 +43,8 @@ pub fn items<'a>(record: &'a Record, scenario: &'a Scenario) -> Vec<Seen<'a>> {
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'s> {
     scenario: &'s Scenario,
+    /// For so many seconds from the start no clock is moved.
+    steady: u32,
     now: LocalMoment,
     contact: Option<&'s Contact>,
     debt: Id,
@@ -50,8 +54,10 @@ impl<'s> Reader<'s> {
     /// Before the first entry of a record of this scenario.
     pub fn new(scenario: &'s Scenario) -> Self {
         let debt = scenario.facts().debts.first();
+        let steady = scenario.starts().is_steady(STEADY);
         Self {
             scenario,
+            steady: if steady { STEADY } else { 0 },
             now: scenario.starts(),
             contact: None,
             debt: debt.map_or_else(Id::default, |debt| debt.id),
@@ -66,6 +72,7 @@ impl<'s> Reader<'s> {
         let mut reading = Reading {
             scenario: self.scenario,
             facts: self.scenario.facts(),
+            steady: self.steady,
             now: self.now,
             contact: self.contact,
             debt: self.debt,
@@ -93,6 +100,7 @@ impl<'s> Reader<'s> {
 struct Reading<'s, 'a, 'v> {
     scenario: &'s Scenario,
     facts: &'s Facts,
+    steady: u32,
     now: LocalMoment,
     contact: Option<&'s Contact>,
     debt: Id,
@@ -176,9 +184,10 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
             Told::NoteFiled => self.noted(entry),
             Told::TimePassed { now } => {
                 let start = self.scenario.starts();
-                self.now = LocalMoment {
-                    at: start.at + TimeDelta::seconds(i64::from(*now)),
-                    ..start
+                self.now = if *now <= self.steady {
+                    start.later_steadily(*now)
+                } else {
+                    start.later(*now)
                 };
             }
             Told::TimeRanOut => {

@@ -201,7 +201,7 @@ pub fn time(moment: LocalMoment) -> String {
 
 /// The place whose clock it is: `America/New_York` becomes `New York`.
 pub fn place(moment: LocalMoment) -> String {
-    let name = moment.zone.name();
+    let name = moment.zone().name();
     let city = name.rsplit('/').next().unwrap_or(name);
     city.replace('_', " ")
 }

@@ -83,13 +83,13 @@ pub fn compose(parts: &Parts<'_>) -> Report {
 fn of_score(score: &Score, rubric: &Rubric) -> ScoreReport {
     let lines = score.lines.iter().map(|line| LineReport {
         criterion: line.criterion,
-        rubric_line: line.rubric_line.clone(),
+        rubric_line: rubric.words_of(line),
         level: line.level,
         points: line.points,
         possible: line.possible,
         entries: line.entries.clone(),
-        rule: line.rule.clone(),
-        why: line.why.clone(),
+        rule: line.rule.map(str::to_owned),
+        why: line.why.to_string(),
     });
     ScoreReport {
         kind: score.kind,
@@ -104,18 +104,22 @@ fn of_score(score: &Score, rubric: &Rubric) -> ScoreReport {
 
 fn of_finding(finding: &Finding, rubric: &Rubric) -> FindingReport {
     FindingReport {
-        rule: finding.rule.clone(),
+        rule: finding.rule.to_owned(),
         entry: finding.entry,
-        also: finding.also.clone(),
+        also: finding.also.into_iter().collect(),
         planned: finding.planned,
         outcome: finding.outcome,
         basis: finding.basis,
         source: finding.source,
         severity: rubric.severity(finding),
-        happened: finding.happened.clone(),
-        why: finding.why.clone(),
-        instead: finding.instead.clone(),
-        citations: finding.citations.clone(),
+        happened: finding.happened.to_string(),
+        why: finding.why.to_owned(),
+        instead: finding.instead.to_owned(),
+        citations: finding
+            .citations
+            .iter()
+            .map(|&cite| cite.to_owned())
+            .collect(),
         read: finding.read,
     }
 }

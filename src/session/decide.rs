@@ -44,11 +44,7 @@ impl Play {
 
     /// The moment so many seconds after the start.
     pub fn moment(&self, seconds: u32) -> LocalMoment {
-        let start = self.scenario.starts();
-        LocalMoment {
-            at: start.at + chrono::TimeDelta::seconds(i64::from(seconds)),
-            ..start
-        }
+        self.scenario.starts().later(seconds)
     }
 }
 

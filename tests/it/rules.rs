@@ -41,10 +41,14 @@ fn examples_of_rules_run() {
                     rule.id, example.expects, example.text
                 ));
             }
-            if let Some(bad) = found.iter().find(|one| one.happened.contains('—')) {
+            if let Some(bad) = found
+                .iter()
+                .find(|one| one.happened.to_string().contains('—'))
+            {
                 wrong.push(format!(
                     "{}: a value is missing in {:?}",
-                    rule.id, bad.happened
+                    rule.id,
+                    bad.happened.to_string()
                 ));
             }
         }

@@ -8,7 +8,7 @@
 )]
 
 use rightparty::{
-    compliance::{Basis, Outcome, Read, Source},
+    compliance::{Basis, Outcome, Read, Source, Told},
     documentation::{self, FieldResult, PlanFinding, Truth, Verdict},
     domain::{
         CollectorAct as C, Contact, Currency, Facts, Id, LocalMoment, Money, Mood, NextStep, Note,
@@ -247,19 +247,19 @@ fn verdict(fields: &[FieldResult], field: Field) -> Verdict {
         .verdict
 }
 
-fn finding(rule: &str, entry: u32, outcome: Outcome, basis: Basis) -> Finding {
+fn finding(rule: &'static str, entry: u32, outcome: Outcome, basis: Basis) -> Finding {
     Finding {
-        rule: rule.to_owned(),
+        rule,
         entry,
-        also: Vec::new(),
+        also: None,
         planned: false,
         outcome,
         basis,
         source: Source::Law,
-        happened: "The debt was named while a brother listened.".to_owned(),
-        why: "What a relative has heard cannot be unheard.".to_owned(),
-        instead: "\"It is a personal matter; I will try Dana another time.\"".to_owned(),
-        citations: vec!["15 U.S.C. § 1692c(b)".to_owned()],
+        happened: Told::plainly("The debt was named while a brother listened."),
+        why: "What a relative has heard cannot be unheard.",
+        instead: "\"It is a personal matter; I will try Dana another time.\"",
+        citations: &["15 U.S.C. § 1692c(b)"],
         read: Read::T,
     }
 }
@@ -687,7 +687,7 @@ fn a_call_without_requests_is_not_paid_for_honoring_them() {
 
 #[test]
 fn severity_decides_the_level_and_advice_costs_little() {
-    let score = |outcome, basis, rule: &str| {
+    let score = |outcome, basis, rule: &'static str| {
         let found = [finding(rule, 6, outcome, basis)];
         points(
             &evaluate(&decent_call(), &true_note(), &found),

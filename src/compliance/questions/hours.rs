@@ -130,7 +130,7 @@ pub fn hours(
         return Hours::Open;
     }
     let now = judged_at(params, contact, now);
-    let zones = zones(facts, now.zone);
+    let zones = zones(facts, now.zone());
     let mut outside: Option<(Side, Tz)> = None;
     let mut count = 0;
     for zone in &zones {
@@ -151,7 +151,7 @@ fn judged_at(params: &Parameters, contact: &Contact, now: LocalMoment) -> LocalM
     let sent = params.contested.clock == ElectronicClock::Sent || !is_electronic(contact.medium);
     let read = contact.read.or(contact.delivered).filter(|_| !sent);
     // A time that clocks skip is taken as that of sending.
-    read.and_then(|read| LocalMoment::of(read, now.zone).ok())
+    read.and_then(|read| LocalMoment::of(read, now.zone()).ok())
         .unwrap_or(now)
 }
 
@@ -174,7 +174,7 @@ pub fn open_minutes(facts: &Facts, params: &Parameters, now: LocalMoment) -> Opt
     let from = params.get(Number::CallingFromMinute, home.date())?;
     let until = params.get(Number::CallingUntilMinute, home.date())?;
     let mut window = (0, 24 * 60);
-    for zone in &zones(facts, now.zone) {
+    for zone in &zones(facts, now.zone()) {
         let ahead = (home - now.seen_from(*zone).local()).num_minutes();
         window = (window.0.max(from + ahead), window.1.min(until + ahead));
     }

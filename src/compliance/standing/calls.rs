@@ -6,7 +6,10 @@ use arrayvec::ArrayVec;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::{
-    compliance::questions::{CountsAs, counts_as},
+    compliance::{
+        calendar::days_between,
+        questions::{CountsAs, counts_as},
+    },
     domain::{Contact, Facts, contact::CallResult, party_act::Medium},
     evidence::Party,
 };
@@ -53,7 +56,7 @@ pub struct Call {
 impl Call {
     /// How many whole minutes before a time it was made.
     pub fn minutes_before(&self, now: NaiveDateTime) -> i64 {
-        let days = (now.date() - self.date).num_days();
+        let days = days_between(self.date, now.date());
         days * 24 * 60 + i64::from(minute(now)) - i64::from(self.minute)
     }
 }
@@ -66,7 +69,7 @@ impl Calls {
     /// Adds one and drops what no limit can reach any more.
     pub(super) fn add(&mut self, call: Call) {
         self.0
-            .retain(|other| (call.date - other.date).num_days() <= DAYS_KEPT);
+            .retain(|other| days_between(other.date, call.date) <= DAYS_KEPT);
         if self.0.is_full() {
             self.0.remove(0);
         }

@@ -117,7 +117,7 @@ impl Told<'_> {
             shown_by: quote::quote(self.conduct, place),
             act: one.and_then(|one| quote::step(one, place.step)),
             planned: found.planned,
-            happened: found.happened.clone(),
+            happened: found.happened.to_string(),
             why: found.why(),
             instead: found.instead(),
             because,

@@ -92,6 +92,16 @@ impl Finding {
             because: verdict.values.because,
         }
     }
+
+    /// Why it matters, from the rule's page.
+    pub fn why(&self) -> &'static str {
+        advice(self.rule).0
+    }
+
+    /// What to say or do instead, from the rule's page.
+    pub fn instead(&self) -> &'static str {
+        advice(self.rule).1
+    }
 }
 
 /// Why a rule matters and what to say or do instead, from its page; nothing for

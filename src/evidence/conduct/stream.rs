@@ -156,9 +156,9 @@ fn later(clock: Stamp, zone: Tz, days: u16, minutes: u16) -> Stamp {
         return day;
     };
     let at = moment
-        .at
+        .at()
         .checked_add_signed(Duration::minutes(i64::from(minutes)));
-    at.map_or(day, |at| Stamp(LocalMoment { at, zone }.local()))
+    at.map_or(day, |at| Stamp(LocalMoment::new(at, zone).local()))
 }
 
 /// The time itself, or the first one after it that clocks show.

@@ -223,6 +223,7 @@ fn paint(
     mut meshes: ResMut<Assets<Mesh>>,
     canvas: Single<&Mesh2d, With<Canvas>>,
     mut eye: Single<&mut Camera, With<Eye>>,
+    desk: Res<Desk>,
     mut alarm: ResMut<Alarm>,
 ) {
     let moved = std::mem::take(&mut face.moved);
@@ -232,7 +233,8 @@ fn paint(
         if let Some(mut mesh) = meshes.get_mut(&canvas.0) {
             fill(&mut mesh, &mesh::Mesh::of(&draw(look, &pose)));
         }
-        eye.clear_color = ClearColorConfig::Custom(color(look.ground));
+        let ground = look.ground_in(desk.shell().settings().dark);
+        eye.clear_color = ClearColorConfig::Custom(color(ground));
         painted.awake = 2;
     }
     let awake = painted.awake > 0 && painted.picture.is_some();

@@ -31,10 +31,11 @@ pub fn avatar_ui(ui: &mut Ui, scenario: &Scenario, side: f32) {
     let name = format!("Portrait: {}", person.name);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
     let pixels = pixels(side * ui.ctx().pixels_per_point());
-    let id = Id::new(("avatar", scenario.id(), pixels));
+    let dark = ui.visuals().dark_mode;
+    let id = Id::new(("avatar", scenario.id(), pixels, dark));
     let kept = ui.data(|data| data.get_temp::<TextureHandle>(id));
     let texture = kept.unwrap_or_else(|| {
-        let image = picture(&Look::of(source, &person.name), pixels);
+        let image = picture(&Look::of(source, &person.name), pixels, dark);
         let texture = ui.ctx().load_texture(&name, image, TextureOptions::LINEAR);
         ui.data_mut(|data| data.insert_temp(id, texture.clone()));
         texture
@@ -73,7 +74,7 @@ fn pixels(side: f32) -> usize {
     pixels.min(PIXELS_MAX)
 }
 
-fn picture(look: &Look, pixels: usize) -> ColorImage {
+fn picture(look: &Look, pixels: usize, dark: bool) -> ColorImage {
     #[allow(clippy::cast_precision_loss, reason = "a few hundred pixels")]
     let side = pixels as f32;
     let scale = side / SHOWN;
@@ -82,7 +83,7 @@ fn picture(look: &Look, pixels: usize) -> ColorImage {
         origin: at(side / 2.0, side / 2.0 - ABOVE * scale),
     };
     let window = [0, 0, pixels, pixels];
-    let mut canvas = Canvas::new(pixels, pixels, look.ground);
+    let mut canvas = Canvas::new(pixels, pixels, look.ground_in(dark));
     for shape in draw(look, &Pose::feeling(6.0, 7.0, 1.0)) {
         canvas.paint(&shape, place, window);
     }

@@ -100,7 +100,7 @@ fn scores_ui(ui: &mut Ui, report: &Report) {
             muted(ui, "No score applies here.");
         }
         let columns = report.scores.len().max(1);
-        let wide = ui.available_width() >= 48.0 * em(ui);
+        let wide = ui.available_width() >= 36.0 * em(ui);
         if wide {
             ui.columns(columns, |columns| {
                 for (score, ui) in report.scores.iter().zip(columns) {

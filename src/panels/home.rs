@@ -54,24 +54,14 @@ pub fn next(shelf: &[Arc<Scenario>], past: &[Past]) -> Option<usize> {
 pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
     let mut intent = None;
     title(ui, "Practice the call before it counts");
-    for (at, open) in look.open.iter().enumerate().take(3) {
+    if !look.open.is_empty() {
         card(ui, |ui| {
             heading(ui, "Go on where you were");
-            ui.label(open.title.as_str());
-            let steps = match open.steps {
-                1 => "1 step so far".to_owned(),
-                count => format!("{count} steps so far"),
-            };
-            let steps = format!("{}, {steps}", words::mode(open.mode));
-            small(ui, steps);
-            let text = format!("Continue {}", open.title);
-            let pressed = if at == 0 {
-                primary(ui, &text).clicked()
-            } else {
-                button(ui, &text).clicked()
-            };
-            if pressed {
-                intent = Some(Intent::Resume(at));
+            for (at, open) in look.open.iter().enumerate().take(3) {
+                if at > 0 {
+                    ui.separator();
+                }
+                intent = intent.take().or(open_ui(ui, at, open));
             }
         });
     }
@@ -101,6 +91,22 @@ pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
         "A training aid, and one input to a decision. Its summary of the law is dated and is not legal advice.",
     );
     intent
+}
+
+fn open_ui(ui: &mut Ui, at: usize, open: &Open) -> Option<Intent> {
+    ui.label(open.title.as_str());
+    let steps = match open.steps {
+        1 => "1 step so far".to_owned(),
+        count => format!("{count} steps so far"),
+    };
+    small(ui, format!("{}, {steps}", words::mode(open.mode)));
+    let text = format!("Continue {}", open.title);
+    let pressed = if at == 0 {
+        primary(ui, &text).clicked()
+    } else {
+        button(ui, &text).clicked()
+    };
+    pressed.then_some(Intent::Resume(at))
 }
 
 fn so_far_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {

@@ -54,8 +54,10 @@ pub fn person_ui(
     match how {
         Portrait::Outline => outline(ui, rect),
         Portrait::Texture(texture) => {
-            let all = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
-            ui.painter().image(texture, rect, all, egui::Color32::WHITE);
+            let picture = egui::load::SizedTexture::new(texture, rect.size());
+            egui::Image::from_texture(picture)
+                .corner_radius(6)
+                .paint_at(ui, rect);
         }
         Portrait::Elsewhere => {}
     }

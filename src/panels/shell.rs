@@ -219,7 +219,9 @@ impl Shell {
             .fill(palette(ui).ground)
             .inner_margin(Margin::same(16));
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            scroll(ui, "page", |ui| {
+            // Each screen begins at its top, and is found again where it was left.
+            let page = format!("page {:?}", self.screen);
+            scroll(ui, &page, |ui| {
                 let column = ui.available_width().min(72.0 * em(ui));
                 let margin = (ui.available_width() - column) / 2.0;
                 ui.horizontal_top(|ui| {

@@ -139,6 +139,17 @@ impl Look {
     }
 }
 
+impl Look {
+    /// What is behind the person; a bright ground would glare in a dark room.
+    pub fn ground_in(&self, dark: bool) -> Tint {
+        if dark {
+            self.ground.toward(Tint::hex(0x1B_22_2A), 0.72)
+        } else {
+            self.ground
+        }
+    }
+}
+
 /// Nothing in a scenario says how angular a face is: hair, beard and clothes hint at it.
 fn softness(
     source: &PortraitSource,

@@ -69,6 +69,7 @@ pub fn classify<'a>(
     let mut standing = Standing::from(facts, params);
     let mut found: Vec<Classification> = Vec::new();
     for seen in items {
+        standing.catch_up(facts, params, seen.now.date());
         match (&seen.item, seen.contact) {
             (Item::Tried, Some(_)) => found.extend(tried(facts, params, &standing, &seen)),
             (Item::Closed(_), Some(contact)) => {
@@ -103,10 +104,11 @@ pub fn classify<'a>(
             last.suspended = debt.is_some_and(|debt| {
                 debt.written_dispute.is_some() || debt.creditor_asked.is_some()
             });
+            let today = seen.now.date();
             last.holds_consent = standing
                 .consents
                 .iter()
-                .any(|consent| consent.counts() && !consent.spent);
+                .any(|consent| consent.counts(today) && !consent.spent);
         }
     }
     found

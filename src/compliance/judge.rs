@@ -129,8 +129,9 @@ pub fn step(
     seen: &Seen<'_>,
     found: &mut impl FnMut(Found),
 ) {
+    let today = seen.now.date();
+    standing.catch_up(facts, params, today);
     if !standing.duties.is_empty() {
-        let today = seen.now.date();
         while let Some(duty) = standing.duties.overdue(today) {
             let due = Seen {
                 item: Item::DutyDue(duty),

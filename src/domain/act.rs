@@ -227,6 +227,7 @@ pub enum CollectorAct {
     /// Takes note of an identity theft.
     TakeIdentityTheft,
     /// Says that a request will be honored.
+    #[serde(alias = "HonorRequest")]
     HonourRequest(CeaseScope),
     /// The one notice allowed after a written cease.
     CeaseNotice(CeaseNotice),
@@ -716,6 +717,7 @@ pub const BARE_WORDS: &[(&str, &str)] = &[
     ("Insult", "(Belittle)"),
     ("Explain", "(Account)"),
     ("HonourRequest", "(All)"),
+    ("HonorRequest", "(All)"),
     ("AskConsent", "()"),
     ("CeaseNotice", "(EffortsEnd)"),
     ("Other", "(SmallTalk)"),

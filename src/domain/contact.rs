@@ -45,6 +45,7 @@ pub struct Contact {
     /// What came of it.
     pub result: CallResult,
     /// How it was dialed.
+    #[serde(alias = "dialer")]
     pub dialler: Dialler,
     /// Whether it cost the recipient something, and its purpose was hidden.
     pub hidden_cost: bool,

@@ -710,6 +710,7 @@ pub struct Authority {
     /// The longest plan, in months.
     pub longest_months: u32,
     /// The smallest instalment of a plan in full.
+    #[serde(alias = "smallest_installment")]
     pub smallest_instalment: Money,
     /// The first payment within so many days.
     pub first_within_days: u16,
@@ -720,6 +721,7 @@ pub struct Authority {
     /// Whether a settlement needs a supervisor because a plan was broken before.
     pub settlement_barred: bool,
     /// Whether the creditor has authorized a suit.
+    #[serde(alias = "suit_authorized")]
     pub suit_authorised: bool,
     /// Whether suits are what this collector usually brings.
     pub suit_is_usual: bool,

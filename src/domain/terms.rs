@@ -19,7 +19,7 @@ pub struct Terms {
     #[serde(default)]
     pub down: Money,
     /// Each further payment; the last one carries the rest.
-    #[serde(default)]
+    #[serde(default, alias = "installment")]
     pub instalment: Money,
     /// How often.
     #[serde(default)]
@@ -124,6 +124,7 @@ pub enum Method {
     /// The web portal, by the consumer.
     Portal,
     /// A check by mail.
+    #[serde(alias = "Check")]
     Cheque,
     /// "I will send it."
     WillSend,

@@ -91,6 +91,22 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
     ("Flags of an account", "src/domain/note.rs", &["Flag"]),
 ];
 
+/// The tables of the page on conduct files: what scenarios do not have.
+const CONDUCT: &[(&str, &str, &[&str])] = &[
+    ("Conduct files", "src/evidence/conduct.rs", &[]),
+    ("Expectations", "src/evidence/conduct/expect.rs", &[]),
+    (
+        "Facts and authority",
+        "src/domain/facts.rs",
+        &["Facts", "Authority", "SettlementFloor"],
+    ),
+    (
+        "Next steps",
+        "src/domain/note.rs",
+        &["NextStep", "ReferTo", "HoldReason", "CloseWhy"],
+    ),
+];
+
 /// A type that authors write.
 #[derive(Debug, Default)]
 struct Authored {
@@ -114,8 +130,34 @@ struct Part {
 
 /// All tables as Markdown.
 pub(crate) fn all() -> String {
+    let mut out = tables(SECTIONS);
+    placeholders(&mut out);
+    packs(&mut out);
+    out
+}
+
+/// The tables of the page on conduct files; types that it does not have are linked to the guide.
+pub(crate) fn conduct() -> String {
+    let out = tables(CONDUCT);
+    let mut linked = String::new();
+    let mut rest = out.as_str();
+    while let Some((before, after)) = rest.split_once("](#") {
+        let (name, after) = after.split_once(')').unwrap();
+        let here = out.lines().any(|line| {
+            line.strip_prefix("#### ")
+                .is_some_and(|heading| heading.to_lowercase() == name)
+        });
+        let page = if here { "" } else { "README.md" };
+        let _ = write!(linked, "{before}]({page}#{name})");
+        rest = after;
+    }
+    linked.push_str(rest);
+    linked
+}
+
+fn tables(sections: &[(&str, &str, &[&str])]) -> String {
     let mut out = String::new();
-    for (heading, path, wanted) in SECTIONS {
+    for (heading, path, wanted) in sections {
         let text = fs::read_to_string(path).unwrap();
         let types = authored(&text);
         let _ = writeln!(out, "### {heading}\n");
@@ -131,8 +173,6 @@ pub(crate) fn all() -> String {
             }
         }
     }
-    placeholders(&mut out);
-    packs(&mut out);
     out
 }
 

@@ -203,11 +203,16 @@ fn one_sentence_stands_on_one_line() {
 
 /// What follows a mark in the guide is what it should be; `BLESS=1` makes it so.
 fn renewed(mark: &str, pinned: &str, fresh: &str) {
+    renewed_in(GUIDE, mark, pinned, fresh);
+}
+
+/// The same for another page.
+pub(crate) fn renewed_in(page: &str, mark: &str, pinned: &str, fresh: &str) {
     if env::var_os("BLESS").is_some() {
-        let guide = fs::read_to_string(GUIDE).unwrap();
+        let text = fs::read_to_string(page).unwrap();
         let (old, new) = (format!("{mark}{pinned}"), format!("{mark}{fresh}"));
-        fs::write(GUIDE, guide.replacen(&old, &new, 1)).unwrap();
+        fs::write(page, text.replacen(&old, &new, 1)).unwrap();
         return;
     }
-    similar_asserts::assert_eq!(pinned, fresh, "BLESS=1 rewrites {GUIDE}");
+    similar_asserts::assert_eq!(pinned, fresh, "BLESS=1 rewrites {page}");
 }

@@ -20,6 +20,7 @@ mod catalogue;
 mod cli;
 mod cli_kill;
 mod cohort;
+mod conduct_guide;
 mod consumer;
 mod field_tables;
 mod guide;

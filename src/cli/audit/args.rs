@@ -23,8 +23,8 @@ pub enum AuditFormat {
 #[derive(Clone, Debug, Args)]
 #[command(
     after_help = "A conduct is facts, contacts and acts in one file, written in RON or JSON; \
-    `rightparty audit --schema` prints the JSON Schema, and the handbook page conduct.md shows how \
-    to write one. A file with one conduct on each line (JSON Lines) is read as a stream of any \
+    `rightparty audit --schema` prints the JSON Schema, and scenarios/CONDUCT.md shows how to \
+    write one. A file with one conduct on each line (JSON Lines) is read as a stream of any \
     length; a line that cannot be used is reported on standard error with its place, and the \
     others go on. Every contact is classified, and every finding names its rule, citation, \
     source, the contact and act that show it, and what to do instead.\n\n\

@@ -126,7 +126,7 @@ pub fn hours(
     contact: &Contact,
     now: LocalMoment,
 ) -> Hours {
-    if !has_hours(contact.medium) || excused(facts, standing, contact) {
+    if !has_hours(contact.medium) || excused(facts, standing, contact, now.local()) {
         return Hours::Open;
     }
     let now = judged_at(params, contact, now);
@@ -182,12 +182,14 @@ pub fn open_minutes(facts: &Facts, params: &Parameters, now: LocalMoment) -> Opt
 }
 
 /// The consumer's direct consent, a court, or the consumer's own message.
-fn excused(facts: &Facts, standing: &Standing, contact: &Contact) -> bool {
+fn excused(facts: &Facts, standing: &Standing, contact: &Contact, now: NaiveDateTime) -> bool {
     contact.direction == Direction::Inbound
         || standing.replies.allows(contact)
         || !sought_is_consumer(facts, contact)
-        || standing.consents.holds_at(Permitted::Time, contact.line)
-        || standing.known.order(OrderKind::CourtPermits)
+        || standing
+            .consents
+            .holds_at(Permitted::Time, contact.line, now.date())
+        || standing.known.court_permits(now)
 }
 
 /// The designation of a time that the contact would break.
@@ -199,7 +201,7 @@ pub fn designated(
 ) -> Option<Designated> {
     if !has_hours(contact.medium)
         || standing.known.designations.is_empty()
-        || excused(facts, standing, contact)
+        || excused(facts, standing, contact, now.local())
     {
         return None;
     }
@@ -231,7 +233,7 @@ pub fn inconvenient_place(
     contact: &Contact,
     now: NaiveDateTime,
 ) -> Option<(Place, Cite)> {
-    if !has_hours(contact.medium) || excused(facts, standing, contact) {
+    if !has_hours(contact.medium) || excused(facts, standing, contact, now) {
         return None;
     }
     let place = place_of(facts, contact, now)?;
@@ -241,7 +243,9 @@ pub fn inconvenient_place(
         .iter()
         .find(|one| one.what == Designation::Place(place) && one.since <= now);
     match designated {
-        Some(_) if place == Place::Work && standing.consents.holds(Permitted::Work) => None,
+        Some(_) if place == Place::Work && standing.consents.holds(Permitted::Work, now.date()) => {
+            None
+        }
         Some(one) => Some((place, one.cite)),
         None => unusual(place).then_some((place, Cite(None))),
     }
@@ -276,6 +280,6 @@ pub fn counsel_bars(facts: &Facts, standing: &Standing, contact: &Contact, on: N
     contact.direction == Direction::Outbound
         && !contact.pleading
         && standing.known.counsel_bars(on)
-        && !standing.consents.holds(Permitted::DespiteAttorney)
+        && !standing.consents.holds(Permitted::DespiteAttorney, on)
         && sought_is_consumer(facts, contact)
 }

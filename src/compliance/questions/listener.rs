@@ -1,11 +1,13 @@
 //! Whom does the law take the listener for?
 
+use chrono::NaiveDateTime;
+
 use crate::{
     compliance::standing::Standing,
     domain::{
         Contact, Facts,
         contact::{CallResult, Direction},
-        facts::{OrderKind, Person, Relation},
+        facts::{Person, Relation},
         party_act::{Medium, Permitted},
     },
     evidence::Party,
@@ -108,13 +110,15 @@ fn known_as(facts: &Facts, relation: Relation) -> Party {
 
 /// Whether information about the debt may be given to them: by who they are, by
 /// the consumer's direct consent, or by a court's permission.
-pub fn may_hear(facts: &Facts, standing: &Standing, party: &Party) -> bool {
+pub fn may_hear(facts: &Facts, standing: &Standing, party: &Party, now: NaiveDateTime) -> bool {
     let by_status = matches!(
         counts_as(facts, party),
         CountsAs::Consumer | CountsAs::Permitted
     );
-    let consented = party
-        .person
-        .is_some_and(|id| standing.consents.holds(Permitted::ThirdParty(id)));
-    by_status || consented || standing.known.order(OrderKind::CourtPermits)
+    let consented = party.person.is_some_and(|id| {
+        standing
+            .consents
+            .holds(Permitted::ThirdParty(id), now.date())
+    });
+    by_status || consented || standing.known.court_permits(now)
 }

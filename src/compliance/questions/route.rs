@@ -52,12 +52,12 @@ fn email(
     address: &Address,
     on: NaiveDate,
 ) -> Option<Route> {
-    if address.last_inbound.is_some() {
+    if address.last_inbound.is_some_and(|last| last.0.date() <= on) {
         return Some(Route::ConsumerWrote);
     }
     if standing
         .consents
-        .holds_at(Permitted::Email, Some(address.id))
+        .holds_at(Permitted::Email, Some(address.id), on)
     {
         return Some(Route::Consent);
     }
@@ -94,6 +94,6 @@ fn text(
     }
     let given = standing
         .consents
-        .given_on(Permitted::Text, Some(address.id))?;
+        .given_on(Permitted::Text, Some(address.id), on)?;
     (checked || recent(given)).then_some(Route::Consent)
 }

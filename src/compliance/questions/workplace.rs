@@ -25,6 +25,6 @@ pub fn at_work(facts: &Facts, contact: &Contact) -> bool {
 /// Whether the collector knows that the employer forbids it, and nothing allows it.
 pub fn employer_forbids(standing: &Standing, now: NaiveDateTime) -> bool {
     standing.known.knew(Topic::EmployerForbids, now)
-        && !standing.consents.holds(Permitted::Work)
-        && !standing.known.knows(Topic::CourtPermits)
+        && !standing.consents.holds(Permitted::Work, now.date())
+        && !standing.known.court_permits(now)
 }

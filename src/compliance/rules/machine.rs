@@ -38,9 +38,16 @@ pub(super) fn revoked_on(moment: &Moment<'_>) -> Option<NaiveDate> {
             ) && (consent.line.is_none() || consent.line == contact.line)
         })
     };
-    let taken_back = consents().filter_map(|consent| consent.revoked_on).max();
-    let objected = standing.known.since(Topic::Objected);
+    let today = moment.date();
+    let by_now = |on: &NaiveDate| *on <= today;
+    let taken_back = consents()
+        .filter_map(|consent| consent.revoked_on)
+        .filter(by_now)
+        .max();
+    let objected = standing.known.since(Topic::Objected).filter(by_now);
     let last = taken_back.max(objected)?;
-    let renewed = consents().any(|consent| !consent.revoked && consent.given > last);
-    (!renewed && last <= moment.date()).then_some(last)
+    let renewed = consents().any(|consent| {
+        !consent.is_revoked(today) && consent.given > last && consent.given <= today
+    });
+    (!renewed).then_some(last)
 }

@@ -43,9 +43,19 @@ pub struct Consent {
 }
 
 impl Consent {
-    /// Whether it counts: 12 CFR 1006.6(b)(4)(i).
-    pub fn counts(&self) -> bool {
-        self.direct && !self.tainted && !self.revoked
+    /// Whether it counts on a day: 12 CFR 1006.6(b)(4)(i). What is given later, or has been
+    /// taken back or run out by then, does not.
+    pub fn counts(&self, on: NaiveDate) -> bool {
+        self.direct
+            && !self.tainted
+            && self.given <= on
+            && !self.is_revoked(on)
+            && self.until.is_none_or(|until| on <= until)
+    }
+
+    /// Whether it has been taken back by a day.
+    pub fn is_revoked(&self, on: NaiveDate) -> bool {
+        self.revoked && self.revoked_on.is_none_or(|revoked| revoked <= on)
     }
 }
 
@@ -117,22 +127,24 @@ impl Consents {
         self.0.iter()
     }
 
-    /// Whether a permission that counts is held, at whatever number.
-    pub fn holds(&self, to: Permitted) -> bool {
+    /// Whether a permission that counts on a day is held, at whatever number.
+    pub fn holds(&self, to: Permitted, on: NaiveDate) -> bool {
         self.0
             .iter()
-            .any(|consent| consent.to == to && consent.counts())
+            .any(|consent| consent.to == to && consent.counts(on))
     }
 
     /// Whether one is held for this number or address.
-    pub fn holds_at(&self, to: Permitted, line: Option<Id>) -> bool {
-        self.given_on(to, line).is_some()
+    pub fn holds_at(&self, to: Permitted, line: Option<Id>, on: NaiveDate) -> bool {
+        self.given_on(to, line, on).is_some()
     }
 
-    /// When the latest one that counts was given for this number or address.
-    pub fn given_on(&self, to: Permitted, line: Option<Id>) -> Option<NaiveDate> {
+    /// When the latest one that counts on a day was given for this number or address.
+    pub fn given_on(&self, to: Permitted, line: Option<Id>, on: NaiveDate) -> Option<NaiveDate> {
         let fits = |consent: &&Consent| {
-            consent.to == to && consent.counts() && (consent.line.is_none() || consent.line == line)
+            consent.to == to
+                && consent.counts(on)
+                && (consent.line.is_none() || consent.line == line)
         };
         self.0
             .iter()
@@ -145,12 +157,11 @@ impl Consents {
     pub fn covers_call(&self, to: Permitted, line: Option<Id>, on: NaiveDate, days: i64) -> bool {
         self.0.iter().any(|consent| {
             consent.to == to
-                && consent.counts()
+                && consent.counts(on)
                 && !consent.spent
                 && (consent.line.is_none() || consent.line == line)
                 && consent.from <= on
                 && in_window(on, consent.given, days)
-                && consent.until.is_none_or(|until| on <= until)
         })
     }
 
@@ -167,7 +178,7 @@ impl Consents {
 }
 
 fn why_lapsed(consent: &Consent, on: NaiveDate, days: i64) -> Option<&'static str> {
-    if consent.revoked {
+    if consent.is_revoked(on) {
         return Some("it had been taken back");
     }
     if consent.spent {

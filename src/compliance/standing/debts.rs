@@ -7,7 +7,11 @@ use chrono::NaiveDate;
 
 use crate::{
     compliance::{Parameters, calendar::validation_period_end},
-    domain::{Facts, facts::DisputeHeld, party_act::DisputedPart},
+    domain::{
+        Facts,
+        facts::{Debt, DisputeHeld},
+        party_act::DisputedPart,
+    },
 };
 
 /// So many debts of a file are followed.
@@ -64,61 +68,114 @@ pub struct DebtStanding {
 
 /// The debts of a file, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Debts(ArrayVec<DebtStanding, DEBTS_MAX>);
+pub struct Debts {
+    all: ArrayVec<DebtStanding, DEBTS_MAX>,
+    /// The day up to which the file's own facts have been taken in.
+    told: Option<NaiveDate>,
+    /// The next day of which the file tells something.
+    next: Option<NaiveDate>,
+}
 
+/// What is undated of each debt of a file. What has a date comes with [`Debts::catch_up`].
 pub(super) fn from(facts: &Facts, params: &Parameters) -> Debts {
-    let debts = facts.debts.iter().take(DEBTS_MAX).map(|debt| {
-        let notice = debt.notice.as_ref();
-        let sent = notice.and_then(|notice| notice.sent);
-        let ends = period_end(
-            params,
-            sent,
-            notice.is_some_and(|notice| notice.returned.is_some()),
-            notice.and_then(|notice| notice.period_ends),
-        );
-        let in_time = |on: Option<NaiveDate>| match (on, ends) {
-            (Some(on), Some(ends)) => on <= ends,
-            _ => true,
-        };
-        let open = |asks: bool, duplicative: bool| {
-            let mut held = debt.disputes.iter();
-            held.find(|one| {
-                one.written
-                    && one.asks_creditor == asks
-                    && one.answered.is_none()
-                    && one.duplicative == duplicative
-                    && in_time(one.on)
-            })
-        };
-        let dated = |one: &DisputeHeld| one.on.unwrap_or(NaiveDate::MIN);
-        let mut disputes = debt.disputes.iter().filter(|one| !one.asks_creditor);
-        DebtStanding {
-            initial: sent,
-            initial_oral: false,
-            written: sent.is_some(),
-            notice: sent,
-            returned: notice.is_some_and(|notice| notice.returned.is_some()),
-            period_ends: notice.and_then(|notice| notice.period_ends),
-            disputed: debt.disputes.iter().any(|one| !one.asks_creditor),
-            denied: debt
-                .disputes
-                .iter()
-                .any(|one| !one.asks_creditor && one.part == DisputedPart::All),
-            written_dispute: open(false, false).map(dated),
-            disputed_since: disputes.next().map(dated),
-            repeated: open(false, true).map(dated),
-            talked: false,
-            mailed: sent.filter(|_| notice.is_some_and(|notice| notice.returned.is_none())),
-            bounced: notice.is_some_and(|notice| notice.returned.is_some()),
-            itemized: None,
-            partly: open(false, false).is_some_and(|one| one.part != DisputedPart::All),
-            creditor_asked: open(true, false).map(dated),
-            verified: debt.disputes.iter().any(|one| one.answered.is_some()),
-            furnished: false,
-            paid: debt.paid,
-        }
+    let all = facts.debts.iter().take(DEBTS_MAX).map(|debt| DebtStanding {
+        paid: debt.paid,
+        ..DebtStanding::default()
     });
-    Debts(debts.collect())
+    let mut debts = Debts {
+        all: all.collect(),
+        told: None,
+        next: None,
+    };
+    debts.catch_up(facts, params, NaiveDate::MIN);
+    debts
+}
+
+/// Something that the file says happened to a debt. In the order in which it happens on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    Noticed,
+    Disputed(usize),
+    Answered(usize),
+    Returned,
+}
+
+/// What the file says of a debt, each with its day; what has none has always been so.
+fn told(debt: &Debt) -> impl Iterator<Item = (NaiveDate, Told)> + '_ {
+    let notice = debt.notice.as_ref();
+    let sent = notice.and_then(|notice| notice.sent);
+    let returned = notice.and_then(|notice| notice.returned);
+    let disputes = debt.disputes.iter().enumerate().flat_map(|(place, one)| {
+        let came = (one.on.unwrap_or(NaiveDate::MIN), Told::Disputed(place));
+        let answered = one.answered.map(|on| (on, Told::Answered(place)));
+        std::iter::once(came).chain(answered)
+    });
+    sent.map(|on| (on, Told::Noticed))
+        .into_iter()
+        .chain(disputes)
+        .chain(returned.map(|on| (on, Told::Returned)))
+}
+
+impl DebtStanding {
+    /// Takes something that the file tells into account.
+    fn learn(&mut self, debt: &Debt, on: NaiveDate, what: Told, params: &Parameters) {
+        match what {
+            Told::Noticed => {
+                self.notice = Some(on);
+                self.returned = false;
+                self.period_ends = debt.notice.as_ref().and_then(|notice| notice.period_ends);
+                if self.initial.is_none_or(|first| on < first) {
+                    self.initial = Some(on);
+                    self.initial_oral = false;
+                }
+                self.written = true;
+                self.mailed = self.mailed.max(Some(on));
+                self.bounced = false;
+            }
+            Told::Returned => {
+                self.returned = true;
+                self.mailed = None;
+                self.bounced = true;
+            }
+            Told::Disputed(place) => {
+                if let Some(one) = debt.disputes.get(place) {
+                    self.dispute_held(one, on, params);
+                }
+            }
+            Told::Answered(place) => match debt.disputes.get(place) {
+                Some(one) if one.asks_creditor => self.creditor_asked = None,
+                Some(one) => {
+                    if one.duplicative {
+                        self.repeated = None;
+                    } else {
+                        self.written_dispute = None;
+                    }
+                    self.verified = true;
+                }
+                None => {}
+            },
+        }
+    }
+
+    fn dispute_held(&mut self, one: &DisputeHeld, on: NaiveDate, params: &Parameters) {
+        let in_time = self.period_end(params).is_none_or(|ends| on <= ends);
+        if !one.asks_creditor {
+            self.disputed = true;
+            self.disputed_since = self.disputed_since.or(Some(on));
+            self.denied |= one.part == DisputedPart::All;
+        }
+        if !(one.written && in_time) {
+            return;
+        }
+        if one.asks_creditor {
+            self.creditor_asked = Some(on);
+        } else if one.duplicative {
+            self.repeated = Some(on);
+        } else {
+            self.written_dispute = Some(on);
+            self.partly = one.part != DisputedPart::All;
+        }
+    }
 }
 
 /// The end of the validation period; none before a notice that has arrived.
@@ -140,6 +197,43 @@ impl DebtStanding {
 }
 
 impl Debts {
+    /// Takes in what the file says happened up to a day: a dispute that came later, or was
+    /// answered later, changes nothing before. Gives the days on which notices were sent,
+    /// with the debts that they were about, one bit each.
+    pub(super) fn catch_up(
+        &mut self,
+        facts: &Facts,
+        params: &Parameters,
+        today: NaiveDate,
+    ) -> ArrayVec<(NaiveDate, u8), DEBTS_MAX> {
+        let mut sent = ArrayVec::new();
+        let before = self.told;
+        let is_new = |on: NaiveDate| on <= today && before.is_none_or(|told| on > told);
+        for (place, (held, debt)) in self.all.iter_mut().zip(&facts.debts).enumerate() {
+            // Seldom more than three, so they are picked one after the other in order of time.
+            let mut last = None;
+            while let Some(next) = told(debt)
+                .filter(|one| is_new(one.0) && last.is_none_or(|last| *one > last))
+                .min()
+            {
+                held.learn(debt, next.0, next.1, params);
+                if next.1 == Told::Noticed {
+                    let _ = sent.try_push((next.0, 1 << place.min(7)));
+                }
+                last = Some(next);
+            }
+        }
+        let dates = facts.debts.iter().flat_map(told).map(|one| one.0);
+        self.next = dates.filter(|on| *on > today).min();
+        self.told = Some(today);
+        sent
+    }
+
+    /// Whether the file tells something of the days up to this one that has not been taken in.
+    pub(super) fn is_behind(&self, today: NaiveDate) -> bool {
+        self.next.is_some_and(|next| next <= today)
+    }
+
     /// Notes that the debts of the mask were spoken or written of to the consumer.
     pub(super) fn communicated(&mut self, mask: u8, on: NaiveDate, oral: bool) {
         for debt in self.of_mask(mask) {
@@ -163,7 +257,7 @@ impl Debts {
 
     pub(super) fn of_mask(&mut self, mask: u8) -> impl Iterator<Item = &mut DebtStanding> {
         let chosen = move |index: usize| mask >> index.min(7) & 1 == 1;
-        self.0
+        self.all
             .iter_mut()
             .enumerate()
             .filter(move |(index, _)| chosen(*index))
@@ -172,7 +266,7 @@ impl Debts {
 
     /// The first debt of a mask.
     pub fn first_of(&self, mask: u8) -> Option<&DebtStanding> {
-        self.0.get(mask.trailing_zeros() as usize)
+        self.all.get(mask.trailing_zeros() as usize)
     }
 }
 
@@ -180,6 +274,6 @@ impl Deref for Debts {
     type Target = [DebtStanding];
 
     fn deref(&self) -> &[DebtStanding] {
-        &self.0
+        &self.all
     }
 }

@@ -48,6 +48,12 @@ impl Duties {
             .retain(|open| open.kind != kind || open.debts & debts == 0);
     }
 
+    /// A duty was met on a day; one whose last day lay before it was not.
+    pub(super) fn met_on(&mut self, kind: DutyKind, debts: u8, on: NaiveDate) {
+        self.0
+            .retain(|open| open.kind != kind || open.debts & debts == 0 || open.due < on);
+    }
+
     /// A step that would meet a duty is planned for this day.
     pub(super) fn plan(&mut self, kind: DutyKind, on: NaiveDate) {
         for open in &mut self.0 {

@@ -29,6 +29,7 @@ use super::InContact;
 impl Standing {
     /// Takes an item into account.
     pub fn evolve(&mut self, facts: &Facts, params: &Parameters, seen: &Seen<'_>) {
+        self.catch_up(facts, params, seen.now.date());
         match &seen.item {
             Item::Tried => self.tried(facts, params, seen),
             Item::Opened(party) => self.contact.listener = Some(*party),
@@ -538,7 +539,6 @@ impl Standing {
     }
 
     fn conversed(&mut self, facts: &Facts, contact: &Contact, today: NaiveDate, mask: u8) {
-        self.consents.spend(today);
         let Some(listener) = self.contact.listener else {
             return;
         };
@@ -552,6 +552,10 @@ impl Standing {
             .and_then(|place| u8::try_from(place).ok())
             .unwrap_or(u8::MAX);
         let counts = questions::counts_as(facts, &listener) == CountsAs::Consumer;
+        if person == sought || counts {
+            // Words with somebody else use up nobody's permission.
+            self.consents.spend(today);
+        }
         let Some(call) = self.calls.last_mut() else {
             return;
         };
@@ -581,7 +585,8 @@ impl Standing {
                     debt.notice = Some(today);
                     debt.returned = false;
                 }
-                if debt.initial.is_none() && debt.notice.is_none() && debt.paid.is_none() {
+                let paid = debt.paid.is_some_and(|on| on <= today);
+                if debt.initial.is_none() && debt.notice.is_none() && !paid {
                     owed |= bit;
                 }
             }

@@ -115,11 +115,8 @@ impl Known {
             self.counsel_consents = counsel.consents;
             self.counsel_silent = counsel.silent_since;
         }
-        if let Some(bankruptcy) = consumer
-            .bankruptcy
-            .as_ref()
-            .filter(|found| found.relief.is_none())
-        {
+        // Whether a court has lifted the stay by then, the rule asks on the day.
+        if let Some(bankruptcy) = &consumer.bankruptcy {
             let known = bankruptcy
                 .known
                 .or(bankruptcy.filed)
@@ -257,14 +254,9 @@ impl Known {
         self.cites.get(topic as usize).and_then(|cite| cite.0)
     }
 
-    /// Whether an order of a court or a law is on file.
-    pub fn order(&self, kind: OrderKind) -> bool {
-        match kind {
-            OrderKind::CourtPermits => self.knows(Topic::CourtPermits),
-            OrderKind::CourtOrdered | OrderKind::Litigation => self.knows(Topic::Litigation),
-            OrderKind::LegallyRequired => self.knows(Topic::LegallyRequired),
-            _ => false,
-        }
+    /// Whether a court permits, at a time, contact that is otherwise barred.
+    pub fn court_permits(&self, now: NaiveDateTime) -> bool {
+        self.knew(Topic::CourtPermits, now)
     }
 
     /// Whether a known attorney bars contact with the consumer on a day.
@@ -274,7 +266,10 @@ impl Known {
         let silent = self
             .counsel_silent
             .is_some_and(|since| (on - since).num_days() >= 30);
-        known && !silent && !self.counsel_consents && !self.knows(Topic::CourtPermits)
+        let permitted = self
+            .since(Topic::CourtPermits)
+            .is_some_and(|since| since <= on);
+        known && !silent && !self.counsel_consents && !permitted
     }
 
     /// The request that bars a medium or a number.

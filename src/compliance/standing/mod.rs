@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use crate::{
     compliance::{Parameters, questions},
     domain::{Facts, Money, contact::Direction, terms::Method},
+    evidence::item::DutyKind,
 };
 
 pub use approached::Approaches;
@@ -152,6 +153,20 @@ impl Standing {
         }
         if contact.objected {
             self.known.learn(Topic::Objected, date, None);
+        }
+    }
+
+    /// Takes in what the file says happened up to a day.
+    pub(in crate::compliance) fn catch_up(
+        &mut self,
+        facts: &Facts,
+        params: &Parameters,
+        today: NaiveDate,
+    ) {
+        if self.debts.is_behind(today) {
+            for (on, debts) in self.debts.catch_up(facts, params, today) {
+                self.duties.met_on(DutyKind::ValidationNotice, debts, on);
+            }
         }
     }
 

@@ -77,9 +77,12 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
             | Relation::CreditBureau
             | Relation::CollectorsAttorney
             | Relation::Unknown
-    ) || listener
-        .person
-        .is_some_and(|id| moment.standing.consents.holds(Permitted::ThirdParty(id)));
+    ) || listener.person.is_some_and(|id| {
+        moment
+            .standing
+            .consents
+            .holds(Permitted::ThirdParty(id), moment.date())
+    });
     let open = contact.public
         || contact.medium == Medium::Postcard
         || contact.envelope == Envelope::Revealing;

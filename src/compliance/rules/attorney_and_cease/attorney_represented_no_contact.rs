@@ -107,7 +107,7 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     }
     if told_here {
         // Consent, silence or a court may excuse a named attorney; an unnamed one is still to be asked for.
-        let unnamed = !standing.known.knows(Topic::Counsel);
+        let unnamed = !standing.known.knew(Topic::Counsel, moment.local());
         return unnamed.then(|| {
             Verdict::advisory().what(
                 "The collector went on about the debt after hearing of an attorney whose name nobody had given.",

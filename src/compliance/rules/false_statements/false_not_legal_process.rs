@@ -62,7 +62,11 @@ declare_rule! {
 
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let pleading = moment.contact.is_some_and(|contact| contact.pleading);
-    let pending = pleading || moment.standing.known.knows(Topic::Litigation);
+    let pending = pleading
+        || moment
+            .standing
+            .known
+            .knew(Topic::Litigation, moment.local());
     let denied = pleading && moment.claims(Claim::LegalProcess(false));
     (denied || (pending && moment.claims(Claim::NoActionNeeded))).then(Verdict::violation)
 }

@@ -76,10 +76,10 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
         .facts
         .consumer()
         .and_then(|consumer: &Person| consumer.bankruptcy.as_ref());
-    let filed = held
-        .filter(|one: &&Bankruptcy| one.relief.is_none_or(|on| on > today))
-        .and_then(|one| one.filed)
-        .filter(|on| *on <= today);
+    if held.is_some_and(|one: &Bankruptcy| one.relief.is_some_and(|on| on <= today)) {
+        return None;
+    }
+    let filed = held.and_then(|one| one.filed).filter(|on| *on <= today);
     if since.is_none() && filed.is_none() {
         return None;
     }

@@ -73,7 +73,10 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let live = here.listener.is_some_and(|party| !party.voicemail) && here.utterances > 0;
     let state = moment.facts.consumer()?.jurisdiction.split('-').next()?;
     let announced = here.content.has(Content::RECORDING)
-        || moment.standing.consents.holds(Permitted::Recording);
+        || moment
+            .standing
+            .consents
+            .holds(Permitted::Recording, moment.date());
     let broken =
         moment.facts.agency.records_calls && live && !announced && ALL_PARTIES.contains(&state);
     broken.then(Verdict::violation)

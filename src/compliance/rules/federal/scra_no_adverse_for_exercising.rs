@@ -76,6 +76,6 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
         .consumer()
         .and_then(|consumer| consumer.service.as_ref());
     let noticed = service.is_some_and(|service| service.notice.is_some_and(|on| on <= today));
-    let told = moment.standing.known.knows(Topic::InService);
+    let told = moment.standing.known.knew(Topic::InService, moment.local());
     (noticed || told).then(|| Verdict::advisory().what(what))
 }

@@ -80,8 +80,8 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
         _ => Permitted::Message,
     };
     let consents = &moment.standing.consents;
-    let consented =
-        consents.holds_at(to, contact.line) || consents.holds_at(Permitted::Message, contact.line);
+    let consented = consents.holds_at(to, contact.line, moment.date())
+        || consents.holds_at(Permitted::Message, contact.line, moment.date());
     let asks = moment.content.has(Content::CONSENT) && !moment.content.has(Content::DEMAND);
     let what = if consented && sent > most {
         "More than five electronic messages about the account went out in seven days."

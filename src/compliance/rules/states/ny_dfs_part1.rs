@@ -119,7 +119,7 @@ fn closed_mail(moment: &Moment<'_>, contact: &Contact) -> bool {
         && moment
             .standing
             .consents
-            .holds_at(Permitted::Email, contact.line);
+            .holds_at(Permitted::Email, contact.line, moment.date());
     contact.medium == Medium::Email
         && contact.direction == Direction::Outbound
         && !contact.in_reply

@@ -110,12 +110,12 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let written = matches!(contact.medium, Medium::Email | Medium::Text);
     let read_by_others = written && contact.heard_by_others;
     if !(named || moment.content.has(Content::DEBT))
-        || (may_hear(moment.facts, moment.standing, &listener) && !read_by_others)
+        || (may_hear(moment.facts, moment.standing, &listener, moment.local()) && !read_by_others)
         || (written && has_defense(moment, contact))
     {
         return None;
     }
-    if read_by_others && may_hear(moment.facts, moment.standing, &listener) {
+    if read_by_others && may_hear(moment.facts, moment.standing, &listener, moment.local()) {
         return Some(Verdict::violation().who(Relation::Unknown));
     }
     // Whether a vendor's knowledge is a disclosure was never decided (Hunstein, 11th Cir. 2022).

@@ -76,6 +76,9 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     };
     let electronic = is_electronic(*medium) || *medium == Medium::Portal;
     let initial = moment.account()?.initial.is_none();
-    let consented = moment.standing.consents.holds(Permitted::ElectronicNotices);
+    let consented = moment
+        .standing
+        .consents
+        .holds(Permitted::ElectronicNotices, moment.date());
     (electronic && !initial && !consented).then(Verdict::violation)
 }

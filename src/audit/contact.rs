@@ -58,7 +58,8 @@ pub struct ContactAudit {
     /// Whom they count as: `consumer`, `permitted`, `third-party`, `unknown`.
     pub counts_as: Option<&'static str>,
     /// The first and the last minute that are presumed convenient wherever the consumer
-    /// may be, on the clock of the file's zone; absent where no law here gives hours.
+    /// may be, on the clock of the file's zone; absent where no law here gives hours. The first is
+    /// later than the last where no minute is convenient everywhere.
     pub window: Option<[String; 2]>,
     /// The electronic route that its address satisfies: `consumer-wrote`, `consent`,
     /// `creditor-notice`, `prior-collector`, `consumer-texted`.

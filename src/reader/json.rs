@@ -11,7 +11,7 @@ use crate::{
     domain::act::{ACT_LISTS, BARE_WORDS},
     reader::{
         foreign,
-        json_map::{Token, Tokens, tokens},
+        json_map::{Sign, Token, Tokens, tokens},
         meant::{help_with, other_side},
     },
 };
@@ -48,7 +48,7 @@ fn spell_out(text: &str) -> (String, Vec<(usize, usize)>) {
     for token in tokens(text) {
         let word = token.span.of(text).trim_matches('"');
         let in_acts = token.in_list && ACT_LISTS.contains(&token.list_of.of(text));
-        if !token.is_text || token.is_key || !in_acts {
+        if token.kind != Sign::Text || !in_acts {
             continue;
         }
         if let Some((_, meant)) = BARE_WORDS.iter().find(|(known, _)| *known == word) {
@@ -124,7 +124,7 @@ fn offset(error: &serde_json::Error, text: &str) -> usize {
 /// The last token before the cursor; the last value, where brackets are not meant.
 fn last_before(all: Tokens<'_>, cursor: usize, value: bool) -> Option<Token> {
     all.take_while(|token| token.span.start < cursor.max(1))
-        .filter(|token| !value || (!token.is_bracket && !token.is_key))
+        .filter(|token| !value || matches!(token.kind, Sign::Text | Sign::Bare))
         .last()
 }
 

@@ -6,16 +6,24 @@ use crate::diagnostic::Span;
 #[derive(Debug, Clone)]
 pub(super) struct Token {
     pub(super) span: Span,
-    /// A text in quotes.
-    pub(super) is_text: bool,
-    /// The name of a field.
-    pub(super) is_key: bool,
-    /// One of `{}[]`.
-    pub(super) is_bracket: bool,
+    pub(super) kind: Sign,
     /// Whether the innermost bracket around it is a list.
     pub(super) in_list: bool,
     /// The name of the field that this list belongs to, without quotes.
     pub(super) list_of: Span,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// One of `{}[]`.
+    Bracket,
+    /// The name of a field.
+    Key,
+    /// A text in quotes.
+    Text,
+    /// A number, `true`, `false`, `null`, or what is no JSON.
+    Bare,
 }
 
 /// A bracket that is open.
@@ -101,27 +109,27 @@ impl Iterator for Tokens<'_> {
         let around = self.open.last().copied();
         let mut token = Token {
             span: Span::new(start, start + 1),
-            is_text: false,
-            is_key: false,
-            is_bracket: matches!(first, b'{' | b'}' | b'[' | b']'),
+            kind: Sign::Bare,
             in_list: around.is_some_and(|open| open.is_list),
             list_of: around.map_or(Span::default(), |open| open.key),
         };
         match first {
             b'{' | b'[' => {
+                token.kind = Sign::Bracket;
                 let key = std::mem::take(&mut self.key);
                 let is_list = first == b'[';
                 self.open.push(Open { is_list, key });
             }
             b'}' | b']' => {
+                token.kind = Sign::Bracket;
                 self.open.pop();
                 self.key = Span::default();
             }
             b'"' => {
                 token.span.end = self.text_end(start).min(self.text.len());
-                token.is_text = true;
-                token.is_key = self.is_key(token.span.end);
-                self.key = if token.is_key {
+                let is_key = self.is_key(token.span.end);
+                token.kind = if is_key { Sign::Key } else { Sign::Text };
+                self.key = if is_key {
                     Span::new(start + 1, token.span.end.saturating_sub(1))
                 } else {
                     Span::default()
@@ -172,7 +180,7 @@ fn enter(walk: &mut Tokens<'_>, text: &str, step: &str, depth: usize) -> Option<
                 return Some(token.span);
             }
             index += 1;
-        } else if token.is_key && token.span.of(text).trim_matches('"') == step {
+        } else if token.kind == Sign::Key && token.span.of(text).trim_matches('"') == step {
             return walk.next().map(|value| value.span);
         }
     }

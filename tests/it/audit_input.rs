@@ -1,18 +1,25 @@
 //! Whatever is given to `rightparty audit` as a conduct: what is wrong is told with its place
 //! and remedy, and nothing that stands beside it is lost.
 
+use rightparty::{
+    audit::{self, Law},
+    evidence::conduct,
+};
 use rstest::rstest;
 use serde_json::Value;
 
-use crate::typed::{Shown, run};
+use crate::{
+    support::Dice,
+    typed::{Shown, run},
+};
 
-fn audit(given: &str) -> Shown {
+fn judged(given: &str) -> Shown {
     run(&["audit", "-", "--format", "json"], given)
 }
 
 /// The problems of the first conduct, as programs get them.
 fn problems(given: &str) -> Vec<Value> {
-    let shown = audit(given);
+    let shown = judged(given);
     assert_eq!(shown.code, 2, "{given}");
     assert!(!shown.errors.is_empty(), "{given}");
     let document: Value = serde_json::from_str(&shown.out).unwrap();
@@ -165,7 +172,7 @@ fn in_a_stream_the_others_go_on_and_lines_are_counted() {
     for ending in ["\n", "\r\n"] {
         for mark in ["", "\u{FEFF}"] {
             let given = format!("{mark}{}", lines.join(ending));
-            let shown = audit(&given);
+            let shown = judged(&given);
             assert_eq!(shown.code, 2);
             let document: Value = serde_json::from_str(&shown.out).unwrap();
             let entries = document["conducts"].as_array().unwrap();
@@ -206,7 +213,7 @@ fn in_a_stream_the_others_go_on_and_lines_are_counted() {
 
 #[test]
 fn a_torn_first_line_hides_no_stream() {
-    let shown = audit("{\"id\": \"torn\n{\"id\": \"two\"}\n{\"id\": \"three\"}\n");
+    let shown = judged("{\"id\": \"torn\n{\"id\": \"two\"}\n{\"id\": \"three\"}\n");
     let document: Value = serde_json::from_str(&shown.out).unwrap();
     assert_eq!(document["totals"]["conducts"], 2);
     assert_eq!(document["totals"]["unusable"], 1);
@@ -256,7 +263,7 @@ fn what_is_too_deep_or_too_long_is_told_and_not_followed() {
         "{{\"id\": \"a\"}}\n{}\n{{\"id\": \"c\"}}\n",
         "x".repeat(17 * 1024 * 1024)
     );
-    let shown = audit(&long);
+    let shown = judged(&long);
     let document: Value = serde_json::from_str(&shown.out).unwrap();
     assert_eq!(document["totals"]["conducts"], 2);
     assert!(shown.errors.contains("line 2"), "{}", shown.errors);
@@ -266,7 +273,7 @@ fn what_is_too_deep_or_too_long_is_told_and_not_followed() {
 fn acts_may_stand_bare_in_json_as_in_ron() {
     let of = |acts: &str| {
         let given = format!("{{\"contacts\": [{{\"steps\": [{{\"Said\": [{acts}]}}]}}]}}");
-        let document: Value = serde_json::from_str(&audit(&given).out).unwrap();
+        let document: Value = serde_json::from_str(&judged(&given).out).unwrap();
         document["conducts"][0]["findings"].clone()
     };
     let spelled = of("{\"MiniMiranda\": {}}, {\"StateCompany\": \"True\"}, {\"AskPayment\": {}}");
@@ -275,4 +282,82 @@ fn acts_may_stand_bare_in_json_as_in_ron() {
         spelled
     );
     assert!(spelled.is_array());
+}
+
+/// Whatever is typed into a file by mistake, the program comes to an end, and each problem
+/// points into the text.
+#[test]
+fn nothing_that_is_written_stops_the_program() {
+    let mut dice = Dice::new(7);
+    let mut texts: Vec<String> = std::fs::read_dir("tests/fixtures/law")
+        .unwrap()
+        .map(|one| one.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    texts.sort();
+    let json = conduct::open(&texts[0]).conduct.unwrap();
+    texts.push(serde_json::to_string(&json).unwrap());
+    let signs = [
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        ":",
+        ",",
+        "é",
+        "0",
+        "-",
+        "\n",
+        "\\",
+        "MiniMiranda",
+        "9999-12-31",
+    ];
+    let law = Law::default();
+    for round in 0..1_200 {
+        let mut text = texts[round % texts.len()].clone();
+        for _ in 0..=dice.roll(2) {
+            let at = dice.roll(text.len());
+            let Some((at, letter)) = text.char_indices().find(|(place, _)| *place >= at) else {
+                continue;
+            };
+            let end = at + letter.len_utf8() * usize::from(dice.roll(2) == 0);
+            text.replace_range(at..end, signs[dice.roll(signs.len())]);
+        }
+        let written = conduct::open(&text);
+        for found in &written.diagnostics {
+            let span = found.span.unwrap_or_default();
+            assert!(
+                span.start <= span.end && span.end <= text.len(),
+                "{found:?} of {text}"
+            );
+        }
+        if let Some(conduct) = written.conduct {
+            let _ = audit::audit(&conduct, &law);
+        }
+    }
+}
+
+#[rstest]
+#[case("9999-12-31T23:59")]
+#[case("+262142-12-31T23:59")]
+#[case("-262143-01-01T00:00")]
+#[case("0000-01-01T00:00")]
+#[case("2000-02-29T12:00")]
+#[case("2011-12-30T12:00")]
+fn no_day_is_too_early_or_too_late_to_be_judged(#[case] at: &str) {
+    for zone in ["Pacific/Apia", "America/New_York", "Asia/Kolkata"] {
+        let day = at.split('T').next().unwrap();
+        let given = format!(
+            "Conduct(zone: \"{zone}\", ends: \"{day}\", facts: (consents: [(to: Call, until: \"{day}\")], \
+             debts: [(ledger: [(amount: \"$1.00\")], notice: (sent: \"{day}\"), disputes: [(on: \"{day}\", written: true)])]), \
+             contacts: [(contact: (at: \"{at}\", line: \"mobile\"), steps: [Answered(Consumer), Said([MiniMiranda, AskPayment(by: InDays(30000))]), After(days: 65535, minutes: 65535), HungUp(Party)])])"
+        );
+        // It is judged, or told what is wrong with it; the program never falls over.
+        let shown = run(&["audit", "-"], &given);
+        assert!(shown.code < 2 || shown.errors.contains("error["), "{given}");
+    }
 }

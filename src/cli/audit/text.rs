@@ -247,7 +247,11 @@ fn classified(one: &ContactAudit) -> String {
         _ => "nobody listened".to_owned(),
     });
     if let Some([from, until]) = &one.window {
-        parts.push(format!("hours open {from} to {until}"));
+        parts.push(if from > until {
+            "no hour is open in all the zones at once".to_owned()
+        } else {
+            format!("hours open {from} to {until}")
+        });
     }
     if matches!(
         one.medium,

@@ -126,6 +126,8 @@ enum Step {
     RevivalSaid,
     MoneyFirst,
     Understood,
+    ToMachine,
+    Deferred,
 }
 
 impl Progress {
@@ -133,6 +135,8 @@ impl Progress {
     pub fn evolve(&mut self, item: &Item<'_>) {
         match item {
             Item::Tried => self.mark(Step::Tried),
+            Item::Opened(party) if party.voicemail => self.mark(Step::ToMachine),
+            Item::Opened(_) => self.unmark(Step::ToMachine),
             Item::Utterance { acts, .. } => match acts {
                 Acts::Collector(acts) => acts.iter().for_each(|act| self.said(act)),
                 Acts::Party(acts) => acts.iter().for_each(|act| self.heard(act)),
@@ -161,6 +165,9 @@ impl Progress {
                 NextStep::Hold { .. } | NextStep::Refer { .. } | NextStep::Close { .. },
             ) => {
                 self.mark(Step::HeldBack);
+            }
+            Item::Planned(NextStep::Contact { .. } | NextStep::Send { .. }) => {
+                self.mark(Step::Deferred);
             }
             Item::Closed(by) => {
                 // Whoever was cut off did not end the contact by their own choice.
@@ -218,6 +225,10 @@ impl Progress {
                 ),
             ]),
             Goal::RightMessageLeft if self.has(Step::Wordy) => Measure::Points(0),
+            // Whoever plans it and disturbs nobody has done half of it.
+            Goal::RightMessageLeft if !self.has(Step::Tried) => {
+                points(&[(50, self.has(Step::Deferred) || self.has(Step::HeldBack))])
+            }
             Goal::RightMessageLeft => points(&[
                 (25, self.has(Step::Company)),
                 (25, self.has(Step::ReplyAsked)),
@@ -289,8 +300,8 @@ impl Progress {
         if speaks_of_debt(act) {
             self.mark(Step::DebtSpoken);
         }
-        if !belongs_in_a_message(act) {
-            self.mark(Step::Wordy);
+        if self.has(Step::ToMachine) {
+            self.left(act);
         }
         self.spoke_of_court(act);
         let raised = self.has(Step::Raised);
@@ -318,11 +329,21 @@ impl Progress {
             | CollectorAct::HonourRequest(_)
             | CollectorAct::Explain(Topic::Options)
             | CollectorAct::CrisisProtocol => self.mark(Step::HelpOffered),
+            CollectorAct::StatePurpose(Purpose::Location) => self.mark(Step::PurposeSaid),
+            _ => {}
+        }
+    }
+
+    /// What a machine was told. What is said to a person is no message.
+    fn left(&mut self, act: &CollectorAct) {
+        if !belongs_in_a_message(act) {
+            self.mark(Step::Wordy);
+        }
+        match act {
             CollectorAct::StateCompany(_) => self.mark(Step::Company),
             CollectorAct::CallBackNumber => self.mark(Step::CallBack),
             CollectorAct::ReplyName | CollectorAct::AnyRepresentative => self.mark(Step::ReplyTo),
             CollectorAct::ReplyRequest => self.mark(Step::ReplyAsked),
-            CollectorAct::StatePurpose(Purpose::Location) => self.mark(Step::PurposeSaid),
             _ => {}
         }
     }

@@ -20,6 +20,13 @@ use crate::{
 /// From so many ems of width on, the file lies beside the telephone.
 const WIDE_EMS: f32 = 60.0;
 
+/// For how long an account can be put aside, in minutes; pressed again for more.
+const ASIDE: [(&str, u16); 3] = [
+    ("Wait 15 minutes", 15),
+    ("Wait 1 hour", 60),
+    ("Wait 3 hours", 180),
+];
+
 /// What the desk keeps between frames.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeskState {
@@ -79,6 +86,17 @@ fn work_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut DeskState, answer: &m
             ui,
             format!("It is {} where they live.", words::time(view.clock())),
         );
+    });
+    card(ui, |ui| {
+        subheading(ui, "Or put it aside");
+        small(ui, "Other work is done meanwhile; the clock moves on.");
+        ui.horizontal_wrapped(|ui| {
+            for (label, minutes) in ASIDE {
+                if button(ui, label).clicked() {
+                    answer.act(Some(Action::Wait(minutes * 60)));
+                }
+            }
+        });
     });
     card(ui, |ui| {
         subheading(ui, "Or plan");

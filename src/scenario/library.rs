@@ -27,6 +27,7 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/hardship/eleven_years.ron",
     "scenarios/disputes/the_modem.ron",
     "scenarios/time_barred/old_ledger.ron",
+    "scenarios/account_review/do_not_dial.ron",
 ];
 
 /// Batteries.

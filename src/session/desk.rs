@@ -10,6 +10,9 @@ use crate::{
 /// Seconds from the first digit to an answer, or to giving up.
 const DIAL_SECONDS: u32 = 20;
 
+/// An account is put aside for 1 minute to 12 hours.
+const ASIDE_SECONDS: std::ops::RangeInclusive<u16> = 60..=43_200;
+
 /// At most so many plans in a session.
 const PLANS_MAX: u8 = 16;
 
@@ -36,6 +39,19 @@ pub(super) fn dial(step: &mut Step<'_>, line: LineIx) -> Result<(), Refusal> {
         }
         (result, _, _) => step.push(Event::NotReached(result)),
     }
+    Ok(())
+}
+
+/// Other work is done meanwhile. Only the clock moves: the right call at the wrong
+/// hour is the right call a little later.
+pub(super) fn aside(step: &mut Step<'_>, seconds: u16) -> Result<(), Refusal> {
+    let later = step.state.now + u32::from(seconds);
+    let same_day = step.play.moment(later).date() == step.scenario().today();
+    if !ASIDE_SECONDS.contains(&seconds) || !same_day {
+        return Err(Refusal::Aside);
+    }
+    step.seconds += u32::from(seconds);
+    step.pass_time();
     Ok(())
 }
 

@@ -11,8 +11,8 @@ use crate::{
 pub const ENABLED_MAX: usize = 64;
 
 /// The actions that would not be refused, in authored order: numbers, choices,
-/// the tray, then silence, hold and the end. Offers, plans and notes are not
-/// among them, since their figures are the player's own.
+/// the tray, then silence, hold and the end. Offers, plans, notes
+/// and time spent at the desk are not among them, since their figures are the player's own.
 pub fn enabled(play: &Play, state: &State) -> ArrayVec<Action, ENABLED_MAX> {
     let mut actions = ArrayVec::new();
     let mut add = |action: Action| {

@@ -53,6 +53,9 @@ pub enum Refusal {
     /// The time asked for is out of range.
     #[error("write 5 to 600 seconds")]
     Seconds,
+    /// An account is put aside for a while of the same day.
+    #[error("put it aside for 1 minute to 12 hours, and not beyond midnight where they live")]
+    Aside,
     /// The note comes after the desk is left.
     #[error("leave the desk first, then file the note")]
     NotAtNote,

@@ -3,13 +3,14 @@
 use rightparty::{
     consumer::{Temperament, TemperamentRanges},
     domain::{
-        CollectorAct, Goal, Id, LocalMoment, Money, Mood, PartyAct, Terms,
+        CollectorAct, Goal, Id, LocalMoment, Money, Mood, NextStep, PartyAct, Terms,
         act::{Concession, HowMuch, Pressing, Question},
-        facts::{Authority, SettlementFloor},
+        facts::{Authority, Relation, SettlementFloor},
+        note::HoldReason,
         party_act::{Language, Reason},
         terms::{Cadence, Method, TermsKind},
     },
-    evidence::{Acts, EndedBy, Item, Seen, Speaker},
+    evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
     negotiation::{
         Level, Measure, Progress,
         technique::{Known, observe},
@@ -42,6 +43,8 @@ enum Step {
     Confirmed,
     Booked,
     Tried,
+    Machine,
+    Planned(NextStep),
     Closed(EndedBy),
 }
 
@@ -67,6 +70,11 @@ fn item(step: &Step) -> Item<'_> {
             ron::from_str("TakePayment()").expect("a deed of which every part has a default"),
         ),
         Step::Tried => Item::Tried,
+        Step::Machine => Item::Opened(Party {
+            voicemail: true,
+            ..Party::stranger(Relation::Consumer)
+        }),
+        Step::Planned(step) => Item::Planned(*step),
         Step::Closed(by) => Item::Closed(*by),
     }
 }
@@ -286,11 +294,26 @@ fn goals_are_reached_step_by_step() {
     let wordy = Step::We(vec![CollectorAct::Other(
         rightparty::domain::act::Mark::Urgency,
     )]);
+    let message = Step::We(message.to_vec());
+    // What a person is told is no message; what a machine is told is one, until it is spoiled.
     reaches(
         Goal::RightMessageLeft,
-        &[Step::We(message.to_vec()), wordy],
-        &[100, 0],
+        &[
+            Step::Tried,
+            message.clone(),
+            Step::Tried,
+            Step::Machine,
+            message,
+            wordy,
+        ],
+        &[0, 0, 0, 0, 100, 0],
     );
+    let hold = Step::Planned(NextStep::Hold {
+        until: None,
+        why: HoldReason::TimeZone,
+    });
+    // Whoever plans it and disturbs nobody has done half of it.
+    reaches(Goal::RightMessageLeft, &[hold, Step::Tried], &[50, 0]);
     let listen = Step::We(vec![WAS_TOLD, CollectorAct::Ask(Question::Ability)]);
     let help = we(CollectorAct::OfferHelp);
     let press = we(CollectorAct::Press(Pressing::Guilt));

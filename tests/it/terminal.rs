@@ -170,6 +170,22 @@ fn odd_input_is_answered_with_what_to_type_instead() {
 }
 
 #[test]
+fn an_account_can_be_put_aside_until_a_later_hour() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("one.jsonl");
+    let shown = play(&path, &[], "w\nw 5pm\nw 800\nw 19:40\nw 5\nq\n");
+    ended_well(&shown);
+    for part in [
+        "Type w and a later time of today, such as w 10:15, or minutes: w 90.",
+        "Not possible: put it aside for 1 minute to 12 hours",
+        "7:40 PM where the consumer lives",
+        "7:45 PM where the consumer lives",
+    ] {
+        assert!(shown.out.contains(part), "{part:?} in\n{}", shown.out);
+    }
+}
+
+#[test]
 fn an_offer_beyond_the_authority_can_be_put_and_is_named_before() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("one.jsonl");

@@ -6,7 +6,7 @@ use crate::{
 };
 
 use super::{
-    account, next_step_form,
+    account, dates, next_step_form,
     prompt::{self, Asked, Break},
     scratch,
     sitting::Sitting,
@@ -28,6 +28,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
     }
     console.keys(&[
         "p plan a next step",
+        "w 10:15 put it aside until then",
         "e end: go to the note",
         "i the file",
         "n scratchpad",
@@ -58,6 +59,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
             )?;
             act(sitting, console, Action::Plan(step))
         }
+        "w" => aside(sitting, console, &rest),
         "e" => act(sitting, console, Action::Finish),
         "i" => account::tabs(sitting, console, &rest),
         "n" => scratch::turn(sitting, console),
@@ -67,11 +69,32 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         _ => {
             writeln!(
                 console.out,
-                "Type the number of a line to dial, or one of p e i n ? q, then Enter."
+                "Type the number of a line to dial, or one of p w e i n ? q, then Enter."
             )?;
             Ok(())
         }
     }
+}
+
+/// Puts the account aside: until a time of day, or for so many minutes.
+fn aside(sitting: &mut Sitting, console: &mut Console<'_>, typed: &str) -> Asked<()> {
+    let now = sitting.view().clock().local();
+    let minutes = typed.parse::<i64>().ok();
+    let until = || {
+        let time = dates::time(typed).ok()?;
+        Some((now.date().and_time(time) - now).num_seconds())
+    };
+    let seconds = minutes
+        .map(|minutes| minutes.saturating_mul(60))
+        .or_else(until);
+    let Some(seconds) = seconds.and_then(|seconds| u16::try_from(seconds).ok()) else {
+        writeln!(
+            console.out,
+            "Type w and a later time of today, such as w 10:15, or minutes: w 90."
+        )?;
+        return Ok(());
+    };
+    act(sitting, console, Action::Wait(seconds))
 }
 
 /// A key and what was typed after it.
@@ -117,6 +140,10 @@ fn help(mode: Mode, console: &mut Console<'_>) -> Asked<()> {
         (
             "p",
             "plan what comes next: a contact, a letter, a hold. Sometimes the right move is not to dial.",
+        ),
+        (
+            "w",
+            "do other work meanwhile: until a time of day (w 10:15) or for so many minutes (w 90).",
         ),
         (
             "e",

@@ -64,6 +64,19 @@ fn the_first_start_opens_on_a_scenario_that_can_be_played_at_once() {
     assert!(has(&stage, "Dial home 614-555-0131"), "{:?}", names(&stage));
 }
 
+#[test]
+fn an_account_can_be_put_aside_at_the_desk() {
+    let mut first = setup(tiny());
+    first.past.clear();
+    let mut stage = stage(first, SMALL);
+    press(&mut stage, "Begin");
+    let before = view(&stage).clock().local();
+    press(&mut stage, "Wait 1 hour");
+    press(&mut stage, "Wait 15 minutes");
+    let passed = view(&stage).clock().local() - before;
+    assert_eq!(passed.num_minutes(), 75);
+}
+
 fn enter(stage: &mut Stage, name: &str) {
     tab_to(stage, name);
     stage.key_press(Key::Enter);

@@ -429,6 +429,10 @@ fn steps_of(goal: Goal) -> u32 {
             Step::ReplyAsked,
             Step::ReplyTo,
             Step::CallBack,
+            Step::ToMachine,
+            Step::Tried,
+            Step::HeldBack,
+            Step::Deferred,
         ],
         Goal::LocationFound => &[
             Step::DebtSpoken,

@@ -39,14 +39,15 @@ pub struct HomeLook<'a> {
     pub past: &'a [Past],
 }
 
-/// The scenario to play next: the easiest that was never finished.
+/// The scenario to play next: the easiest that was never finished; once all were,
+/// the one whose best result leaves most to gain.
 pub fn next(shelf: &[Arc<Scenario>], past: &[Past]) -> Option<usize> {
-    let fresh = shelf
-        .iter()
-        .enumerate()
-        .filter(|(_, scenario)| best(past, scenario.id()).is_none());
-    fresh
-        .min_by_key(|(_, scenario)| scenario.difficulty())
+    let all = shelf.iter().enumerate();
+    let order = |scenario: &Scenario| match best(past, scenario.id()) {
+        None => (0, u32::from(scenario.difficulty())),
+        Some(best) => (1, best.mean()),
+    };
+    all.min_by_key(|(_, scenario)| order(scenario))
         .map(|(index, _)| index)
 }
 

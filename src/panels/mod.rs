@@ -26,6 +26,7 @@ pub mod palette;
 pub mod past;
 pub mod person;
 pub mod playing;
+pub mod plot;
 pub mod progress;
 pub mod reveal;
 pub mod settings;

@@ -25,6 +25,12 @@ impl Past {
         self.scores.iter().map(|(_, score)| score).sum()
     }
 
+    /// The mean of its scores, truncated; nothing if none applied.
+    pub fn mean(&self) -> u32 {
+        let count = u32::try_from(self.scores.len()).unwrap_or(u32::MAX);
+        self.sum().checked_div(count).unwrap_or(0)
+    }
+
     /// The scores in one line: `Compliance 92, Negotiation 61, Notes 100`.
     pub fn line(&self) -> String {
         let parts = self.scores.iter();

@@ -1,22 +1,27 @@
-//! Results so far, newest first, and the course of each score.
+//! Results so far: the course of each score and of each skill, and the list, newest first.
+
+use std::sync::Arc;
 
 use egui::Ui;
 
 use crate::{
+    domain::Skill,
     evaluation::rubric::ScoreKind,
     panels::{
         past::{Past, weakest},
+        plot::plot_ui,
         theme::em,
         widgets::{card, heading, muted, scale, small, subheading, title},
         words,
     },
+    scenario::Scenario,
 };
 
 /// So many of the newest results are averaged.
 const NEWEST: usize = 5;
 
-/// Progress.
-pub fn progress_ui(ui: &mut Ui, past: &[Past]) {
+/// Progress. The shelf tells which skills a result is of.
+pub fn progress_ui(ui: &mut Ui, past: &[Past], shelf: &[Arc<Scenario>]) {
     title(ui, "Progress");
     if past.is_empty() {
         muted(
@@ -25,22 +30,8 @@ pub fn progress_ui(ui: &mut Ui, past: &[Past]) {
         );
         return;
     }
-    card(ui, |ui| {
-        heading(ui, "Lately");
-        for kind in ScoreKind::ALL {
-            if let Some(mean) = mean(past, kind) {
-                ui.label(format!("{}: {mean} of 100", kind.label()));
-                scale(ui, mean, (24.0 * em(ui)).min(ui.available_width()));
-            }
-        }
-        small(
-            ui,
-            format!("Means of the newest {NEWEST} results, truncated."),
-        );
-        if let Some(kind) = weakest(past) {
-            muted(ui, format!("Work on {} next.", kind.label().to_lowercase()));
-        }
-    });
+    card(ui, |ui| scores_ui(ui, past));
+    card(ui, |ui| skills_ui(ui, past, shelf));
     for one in past {
         card(ui, |ui| {
             subheading(ui, &one.title);
@@ -49,6 +40,72 @@ pub fn progress_ui(ui: &mut Ui, past: &[Past]) {
             muted(ui, one.band.as_str());
         });
     }
+}
+
+/// The course of the three scores.
+fn scores_ui(ui: &mut Ui, past: &[Past]) {
+    heading(ui, "Scores over time");
+    for kind in ScoreKind::ALL {
+        let Some(mean) = mean(past, kind) else {
+            continue;
+        };
+        ui.label(format!("{}: {mean} of 100 lately", kind.label()));
+        let all = past.iter().rev().flat_map(|one| &one.scores);
+        let own: Vec<u32> = all
+            .filter(|(own, _)| *own == kind)
+            .map(|(_, score)| *score)
+            .collect();
+        let width = (36.0 * em(ui)).min(ui.available_width());
+        plot_ui(ui, kind.label(), &own, width);
+    }
+    small(
+        ui,
+        format!("Lately is the mean of the newest {NEWEST} results, truncated."),
+    );
+    if let Some(kind) = weakest(past) {
+        muted(ui, format!("Work on {} next.", kind.label().to_lowercase()));
+    }
+}
+
+/// Each skill that was practiced: the newest results of the scenarios that exercise it.
+fn skills_ui(ui: &mut Ui, past: &[Past], shelf: &[Arc<Scenario>]) {
+    heading(ui, "By skill");
+    for (skill, results) in by_skill(past, shelf) {
+        let Some(newest) = results.last() else {
+            continue;
+        };
+        let times = match results.len() {
+            1 => "once".to_owned(),
+            count => format!("{count} times"),
+        };
+        let name = words::skill(skill);
+        ui.label(format!(
+            "{name}: {newest} of 100 last time, practiced {times}"
+        ));
+        scale(ui, *newest, (24.0 * em(ui)).min(ui.available_width()));
+    }
+    small(ui, "Of each result, the mean of its scores.");
+}
+
+/// Results of each skill, oldest first.
+fn by_skill(past: &[Past], shelf: &[Arc<Scenario>]) -> Vec<(Skill, Vec<u32>)> {
+    let mut all: Vec<(Skill, Vec<u32>)> = Vec::new();
+    for one in past.iter().rev() {
+        let known = shelf.iter().find(|scenario| scenario.id() == one.scenario);
+        let sum: u32 = one.scores.iter().map(|(_, score)| score).sum();
+        let count = u32::try_from(one.scores.len()).unwrap_or(u32::MAX);
+        let Some((scenario, result)) = known.zip(sum.checked_div(count)) else {
+            continue;
+        };
+        for skill in scenario.skills() {
+            match all.iter_mut().find(|(own, _)| own == skill) {
+                Some((_, results)) => results.push(result),
+                None => all.push((*skill, vec![result])),
+            }
+        }
+    }
+    all.sort_by_key(|(skill, _)| *skill);
+    all
 }
 
 /// The mean of the newest scores of a kind, truncated.

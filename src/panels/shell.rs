@@ -271,7 +271,7 @@ impl Shell {
             Screen::Chosen => self.chosen_ui(ui),
             Screen::Debrief => self.debrief_ui(ui),
             Screen::Progress => {
-                progress_ui(ui, &self.setup.past);
+                progress_ui(ui, &self.setup.past, &self.shelf);
                 None
             }
             Screen::Settings => settings_ui(ui, self.setup.settings),

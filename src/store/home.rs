@@ -55,10 +55,17 @@ impl Home {
         &self.0
     }
 
-    /// What is kept under a name; nothing if it is not there or cannot be read.
+    /// What is kept under a name; nothing if it is not there. What cannot be read
+    /// is put aside under `NAME.unreadable`, so that nothing writes over it.
     pub fn read<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let text = fs::read_to_string(self.0.join(name)).ok()?;
-        serde_json::from_str(&text).ok()
+        let path = self.0.join(name);
+        let text = fs::read_to_string(&path).ok()?;
+        let value = serde_json::from_str(&text).ok();
+        if value.is_none() {
+            // If even that fails, the file stays where it is.
+            let _ = fs::rename(&path, self.0.join(format!("{name}.unreadable")));
+        }
+        value
     }
 
     /// Keeps a value under a name. The old one stays until the new one is whole.
@@ -115,5 +122,22 @@ impl Home {
         found.sort_by(|(_, one), (_, two)| two.header.began.cmp(&one.header.began));
         found.truncate(UNFINISHED_MAX);
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_put_aside_and_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path());
+        home.keep("numbers.json", &vec![1, 2, 3]).unwrap();
+        assert_eq!(home.read("numbers.json"), Some(vec![1, 2, 3]));
+        assert_eq!(home.read::<Vec<String>>("numbers.json"), None);
+        home.keep("numbers.json", &vec!["four"]).unwrap();
+        let aside = fs::read_to_string(folder.path().join("numbers.json.unreadable"));
+        assert!(aside.unwrap().contains('3'));
     }
 }

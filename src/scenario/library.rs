@@ -26,6 +26,7 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/first_contact/kitchen_phone.ron",
     "scenarios/hardship/eleven_years.ron",
     "scenarios/disputes/the_modem.ron",
+    "scenarios/promises/second_friday.ron",
     "scenarios/time_barred/old_ledger.ron",
     "scenarios/account_review/do_not_dial.ron",
 ];

@@ -18,6 +18,7 @@ pub mod export;
 #[cfg(all(feature = "gui", not(target_family = "wasm")))]
 pub mod gui;
 pub mod handbook;
+pub mod lint;
 pub mod negotiation;
 #[cfg(feature = "panels")]
 pub mod panels;

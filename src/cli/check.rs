@@ -14,10 +14,10 @@ use crate::{
         walk::Walk,
         words,
     },
-    compliance::rules,
     diagnostic::{Diagnostic, Diagnostics, Located, Severity, Span},
     domain::disposition::Codes,
     evaluation::rubric,
+    lint,
     reader::{self, ROOTS, SourceMap, suggest},
     scenario::{Library, compile},
     session::{Play, Walkthrough},
@@ -147,7 +147,7 @@ fn scenario(
     ids: &mut BTreeMap<String, String>,
 ) -> Vec<Diagnostic> {
     let compiled = library.compile(&file.text);
-    let mut found = compiled.diagnostics;
+    let mut found = compiled.diagnostics.clone();
     if let Some(source) = &compiled.source {
         if let Some(other) = ids.get(&source.id).filter(|other| **other != file.path) {
             let same = Diagnostic::error(
@@ -160,27 +160,8 @@ fn scenario(
             ids.insert(source.id.clone(), file.path.clone());
         }
     }
-    if let Some(source) = &compiled.source {
-        for (at, rule) in source.teaches.iter().enumerate() {
-            if let Some(problem) = unknown_rule(rule) {
-                found.push(compiled.map.locate(problem, &format!("teaches[{at}]")));
-            }
-        }
-    }
+    found.extend(lint::lint(&compiled));
     Diagnostics::from(found).sorted().into_vec()
-}
-
-/// Says that there is no such rule, and which one may be meant.
-fn unknown_rule(id: &str) -> Option<Diagnostic> {
-    if rules::find(id).is_some() {
-        return None;
-    }
-    let ids: Vec<&str> = rules::RULES.iter().map(|rule| rule.id).collect();
-    let help = suggest::nearest(id, &ids).map_or_else(
-        || "`rightparty rules` lists the ids that can be taught".to_owned(),
-        |near| format!("write: {near:?}"),
-    );
-    Some(Diagnostic::error("unknown-rule", format!("no rule has the id {id:?}")).help(help))
 }
 
 fn pack(text: &str) -> Vec<Diagnostic> {

@@ -18,7 +18,7 @@ use crate::compliance::{
 };
 
 pub use shown::{Block, Kind, Shown};
-pub use text::text;
+pub use text::{flow, text};
 
 /// The headings of a page, in order.
 pub const HEADINGS: [&str; 5] = [

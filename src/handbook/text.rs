@@ -54,8 +54,8 @@ fn example(out: &mut String, shown: &Shown, width: usize) {
     }
 }
 
-/// Fills a paragraph.
-fn flow(out: &mut String, text: &str, width: usize) {
+/// Fills a paragraph, indented by two.
+pub fn flow(out: &mut String, text: &str, width: usize) {
     let mut column = 0;
     for word in text.split_whitespace() {
         let length = word.chars().count();

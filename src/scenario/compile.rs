@@ -50,6 +50,7 @@ const ALONE: &[&str] = &[
     "walk_away",
     "consumer",
     "portrait",
+    "keep",
 ];
 
 /// Whether it speaks of what stands in for a field, which the reader has reported already.

@@ -165,6 +165,9 @@ pub struct Spoken {
     pub language: Language,
     /// How long it takes to say, in seconds.
     pub seconds: u16,
+    /// Where it stands in the file: `beats[hello].waited[0]`; empty for words of the pack,
+    /// and for those that the program says where an author wrote none.
+    pub path: String,
 }
 
 /// Words with conditions and a way on.

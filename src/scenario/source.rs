@@ -96,6 +96,22 @@ pub struct ScenarioSource {
     /// How far the portrait and the voice are described, for the window.
     #[serde(default)]
     pub portrait: Option<PortraitSource>,
+    /// What a check complains about and is meant so, with the reason.
+    #[serde(default)]
+    pub keep: Vec<KeepSource>,
+}
+
+/// Something that a check of `rightparty check` complains about, and that is meant so.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeepSource {
+    /// The check's id, as its complaint shows it.
+    pub check: String,
+    /// The id of the beat, choice or other part that it complains about; all of the file if absent.
+    #[serde(default)]
+    pub at: Option<String>,
+    /// Why it is right as it is.
+    pub because: String,
 }
 
 /// How the consumer looks, for the drawn portrait. All words, no art.

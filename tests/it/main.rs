@@ -27,6 +27,7 @@ mod guide;
 mod handbook;
 mod hire;
 mod law_cases;
+mod lint;
 mod negotiation;
 #[cfg(feature = "panels")]
 mod panels;

@@ -69,8 +69,8 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         .map(|beat| builder.beat(beat))
         .collect::<Option<Vec<_>>>()?;
     let common_from = u16::try_from(builder.reactions.len()).ok()?;
-    for reaction in &source.reactions {
-        let built = builder.reaction(reaction)?;
+    for (at, reaction) in source.reactions.iter().enumerate() {
+        let built = builder.reaction(reaction, format!("reactions[{at}]"))?;
         builder.reactions.push(built);
     }
     let common = common_from..u16::try_from(builder.reactions.len()).ok()?;
@@ -86,8 +86,12 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         }],
         ..SpokenSource::default()
     };
-    let fed_up = builder.says(source.fed_up.as_ref().unwrap_or(&plain_fed_up))?;
-    let overwhelmed = builder.says(source.overwhelmed.as_ref().unwrap_or(&plain_overwhelmed))?;
+    let fed_up = builder.last_words("fed_up", source.fed_up.as_ref(), &plain_fed_up)?;
+    let overwhelmed = builder.last_words(
+        "overwhelmed",
+        source.overwhelmed.as_ref(),
+        &plain_overwhelmed,
+    )?;
     let title = builder.plain(&source.title)?;
     let about = builder.plain(&source.about)?;
     let disclosures = source
@@ -174,6 +178,7 @@ impl Builder<'_> {
         does: &[PartyAct],
         tells: &[String],
         language: Language,
+        path: String,
     ) -> Option<SpokenIx> {
         let text = self.text(says)?;
         let index = SpokenIx::try_from(self.spoken.len()).ok()?;
@@ -183,31 +188,47 @@ impl Builder<'_> {
             does: does.to_vec(),
             tells: Self::bits(&self.draft.names.disclosures, tells)?,
             language,
+            path,
         });
         Some(index)
     }
 
-    fn says(&mut self, spoken: &SpokenSource) -> Option<SpokenIx> {
-        self.speak(&spoken.says, &spoken.does, &spoken.tells, Language::English)
+    fn says(&mut self, spoken: &SpokenSource, path: String) -> Option<SpokenIx> {
+        let english = Language::English;
+        self.speak(&spoken.says, &spoken.does, &spoken.tells, english, path)
     }
 
-    fn turn(&mut self, spoken: &SpokenSource) -> Option<Turn> {
+    /// What ends a call that was too much: the author's words, or the program's own.
+    fn last_words(
+        &mut self,
+        field: &str,
+        written: Option<&SpokenSource>,
+        plain: &SpokenSource,
+    ) -> Option<SpokenIx> {
+        let path = written.map_or_else(String::new, |_| field.to_owned());
+        self.says(written.unwrap_or(plain), path)
+    }
+
+    fn turn(&mut self, spoken: &SpokenSource, path: String) -> Option<Turn> {
         Some(Turn {
             when: conditions::build(&self.draft.names, &spoken.when),
-            spoken: self.says(spoken)?,
+            spoken: self.says(spoken, path)?,
             to: self.way(spoken.to.as_ref()),
         })
     }
 
-    fn turns(&mut self, spoken: &[SpokenSource]) -> Option<Vec<Turn>> {
-        spoken.iter().map(|one| self.turn(one)).collect()
+    fn turns(&mut self, spoken: &[SpokenSource], list: &str) -> Option<Vec<Turn>> {
+        let numbered = spoken.iter().enumerate();
+        numbered
+            .map(|(at, one)| self.turn(one, format!("{list}[{at}]")))
+            .collect()
     }
 
     fn standing(&mut self) -> Option<Vec<Standing>> {
         let (pack, _) = self.draft.pack?;
         let mut answers = Vec::new();
         for answer in &pack.plain_answers {
-            let spoken = self.speak(&answer.says, &[], &[], Language::English)?;
+            let spoken = self.speak(&answer.says, &[], &[], Language::English, String::new())?;
             answers.push((answer, spoken));
         }
         pack.standing
@@ -287,7 +308,7 @@ impl Builder<'_> {
         }
     }
 
-    fn reaction(&mut self, reaction: &ReactionSource) -> Option<Reaction> {
+    fn reaction(&mut self, reaction: &ReactionSource, path: String) -> Option<Reaction> {
         let mut to_actions = 0_u32;
         for action in &reaction.to_action {
             to_actions |= 1 << index_of(&self.draft.names.standing, action)?;
@@ -302,6 +323,7 @@ impl Builder<'_> {
                     &reaction.does,
                     &reaction.tells,
                     Language::English,
+                    path,
                 )?,
                 to: self.way(reaction.to.as_ref()),
             },
@@ -310,10 +332,17 @@ impl Builder<'_> {
     }
 
     fn beat(&mut self, beat: &crate::scenario::source::BeatSource) -> Option<Beat> {
-        let mut says = self.turns(&beat.instead)?;
+        let path = format!("beats[{}]", beat.id);
+        let mut says = self.turns(&beat.instead, &format!("{path}.instead"))?;
         let plain = Turn {
             when: Vec::new(),
-            spoken: self.speak(&beat.says, &beat.does, &beat.tells, beat.language)?,
+            spoken: self.speak(
+                &beat.says,
+                &beat.does,
+                &beat.tells,
+                beat.language,
+                path.clone(),
+            )?,
             to: None,
         };
         says.push(plain);
@@ -328,8 +357,8 @@ impl Builder<'_> {
             _ => ChoiceIx::try_from(self.choices.len()).ok()?,
         };
         let first_reaction = u16::try_from(self.reactions.len()).ok()?;
-        for reaction in &beat.reactions {
-            let built = self.reaction(reaction)?;
+        for (at, reaction) in beat.reactions.iter().enumerate() {
+            let built = self.reaction(reaction, format!("{path}.reactions[{at}]"))?;
             self.reactions.push(built);
         }
         Some(Beat {
@@ -339,15 +368,16 @@ impl Builder<'_> {
             choices: first_choice..last_choice,
             answers,
             reactions: first_reaction..u16::try_from(self.reactions.len()).ok()?,
-            waited: self.turns(&beat.waited)?,
+            waited: self.turns(&beat.waited, &format!("{path}.waited"))?,
             ends: beat.ends,
         })
     }
 
     fn answers(&mut self, beat: &crate::scenario::source::BeatSource) -> Option<Answers> {
         if let Some(table) = &beat.table {
+            let path = format!("beats[{}].table", beat.id);
             let mut refuses = Vec::new();
-            for refusal in &table.refuses {
+            for (at, refusal) in table.refuses.iter().enumerate() {
                 let spoken = SpokenSource {
                     when: refusal.when.clone(),
                     says: refusal.says.clone(),
@@ -355,15 +385,16 @@ impl Builder<'_> {
                     tells: refusal.tells.clone(),
                     to: refusal.to.clone(),
                 };
-                refuses.push((refusal.because, self.turn(&spoken)?));
+                let turn = self.turn(&spoken, format!("{path}.refuses[{at}]"))?;
+                refuses.push((refusal.because, turn));
             }
             let withdrawn = match &table.withdrawn {
-                Some(turn) => Some(self.turn(turn)?),
+                Some(turn) => Some(self.turn(turn, format!("{path}.withdrawn"))?),
                 None => None,
             };
             return Some(Answers::Table(Box::new(Table {
-                accepts: self.turn(&table.accepts)?,
-                counters: self.turns(&table.counters)?,
+                accepts: self.turn(&table.accepts, format!("{path}.accepts"))?,
+                counters: self.turns(&table.counters, &format!("{path}.counters"))?,
                 refuses,
                 withdrawn,
             })));

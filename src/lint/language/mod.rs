@@ -1,0 +1,7 @@
+//! Small tools about words, for the checks that read what people say.
+
+pub mod reading;
+pub mod syllables;
+
+pub use reading::Passage;
+pub use syllables::syllables;

@@ -9,6 +9,7 @@ pub mod check;
 mod checks;
 mod keep;
 pub mod language;
+mod news;
 mod offers;
 pub mod page;
 mod plays;

@@ -23,9 +23,9 @@ use crate::{
     },
 };
 
-/// So many plays that ended as meant are played again with each of the next steps that can be
-/// planned: rules about plans depend little on what was said.
-const PLANNED_AGAIN: usize = 6;
+/// At most so many plays, each with other requests and agreements, are played again with each of
+/// the next steps that can be planned.
+const PLANNED_AGAIN: usize = 24;
 /// At most so many plays are judged.
 const PLAYS_MAX: usize = 4_000;
 /// Plays that ended as meant are tried again with one more standing action, to see whether a rule
@@ -67,11 +67,19 @@ impl Plays {
             ended: Vec::new(),
             params: params.clone(),
         };
+        let mut plans: Vec<(String, Play, Vec<Action>, bool)> = Vec::new();
         for first in walks.firsts.iter().take(PLAYS_MAX) {
             let Some((play, actions)) = walks.path(first) else {
                 continue;
             };
             let one = judged(play, &params, &actions, first.ends, None);
+            // A plan is judged by what the person has asked for, agreed to and told.
+            let told = one.as_ref().map(|one| asked(&one.truth));
+            if let Some(told) = told.filter(|told| !plans.iter().any(|(known, ..)| known == told))
+                && plans.len() < PLANNED_AGAIN
+            {
+                plans.push((told, play.clone(), actions.clone(), first.ends));
+            }
             plays.all.extend(one);
             if first.ends && plays.ended.len() < WORD_MORE_PLAYS {
                 plays.ended.push((play.clone(), actions));
@@ -90,10 +98,11 @@ impl Plays {
                 ));
             }
         }
-        for (play, actions) in plays.ended.iter().take(PLANNED_AGAIN) {
+        for (_, play, actions, ends) in &plans {
             for step in &steps {
-                let again = judged(play, &params, actions, true, Some(*step));
-                plays.all.extend(again);
+                plays
+                    .all
+                    .extend(judged(play, &params, actions, *ends, Some(*step)));
             }
         }
         plays
@@ -132,6 +141,17 @@ impl Plays {
                 })
             })
     }
+}
+
+/// What was asked, agreed and permitted, as one text: plays that differ in it plan differently.
+fn asked(truth: &Truth) -> String {
+    let requests: Vec<_> = truth.requests.iter().map(|shown| shown.what).collect();
+    let consents: Vec<_> = truth.consents.iter().map(|shown| shown.what.to).collect();
+    let (agreed, attorney) = (truth.agreed.is_some(), truth.attorney.is_some());
+    format!(
+        "{requests:?} {consents:?} {agreed} {attorney} {:?}",
+        truth.statuses.first().map(|shown| shown.what)
+    )
 }
 
 /// Everything that the tray offers.

@@ -14,13 +14,17 @@ use rustc_hash::FxHashSet;
 
 use crate::{
     domain::contact::EndedBy,
-    lint::offers,
-    scenario::{
-        Scenario, has_bit,
-        model::{Answers, BeatIx, ChoiceIx, Cond, SpokenIx, Turn},
-        text::{Live, Text},
+    lint::{
+        language::likeness,
+        news::{News, Width, place},
+        offers,
     },
-    session::{Action, Event, Play, Stage, State, decide, enabled::enabled},
+    scenario::{
+        Scenario,
+        model::{Answers, BeatIx, ChoiceIx, SpokenIx},
+        text::{Live, Table, Text},
+    },
+    session::{Action, Event, Play, State, decide, enabled::enabled},
 };
 
 /// At most so many consumers are met: the ranges of most scenarios are narrow.
@@ -31,13 +35,6 @@ const KEPT_MAX: usize = 60_000;
 const STEPS_MAX: usize = 600_000;
 /// The same for the second search, whose steps are dearer.
 const STEPS_WIDE_MAX: usize = 60_000;
-/// At most so many offers are told apart.
-const OFFERS_TOLD_APART: u8 = 6;
-/// Things about a situation are numbered; from here on, what follows at its place.
-const OUTCOMES: u32 = 100_000;
-/// The place of whoever sits at the desk.
-const DESK: u32 = u32::MAX;
-
 /// All that was seen.
 #[derive(Debug)]
 pub(super) struct Walks {
@@ -47,8 +44,8 @@ pub(super) struct Walks {
     pub(super) steps: usize,
     reached: Vec<bool>,
     open: Vec<bool>,
-    /// Words that tell only what was told before.
-    pub(super) again: Vec<SpokenIx>,
+    /// Words that tell only what was told before, and the earlier ones.
+    pub(super) again: Vec<(SpokenIx, SpokenIx)>,
     /// Words with a placeholder for terms that are not on the table.
     pub(super) unfilled: Vec<(Place, Live)>,
     /// Beats at which nothing leads on.
@@ -82,6 +79,8 @@ struct Kept {
     state: State,
     from: Option<usize>,
     by: Option<Action>,
+    /// Words that told something on the way here.
+    told: Vec<SpokenIx>,
 }
 
 impl Walks {
@@ -128,22 +127,11 @@ impl Walks {
     }
 }
 
-/// How much must be new.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Width {
-    /// One thing at its place.
-    One,
-    /// A pair of things anywhere.
-    Two,
-}
-
 struct Walker {
     walks: Walks,
-    /// Every plain condition that the scenario asks.
-    asked: Vec<Cond>,
-    /// Choices that can be made only once, and parts of messages.
-    marked: Vec<ChoiceIx>,
-    news: FxHashSet<u64>,
+    news: News,
+    /// For each of the words of the other side, what they are made of.
+    telling: Vec<Vec<String>>,
     done: FxHashSet<(u32, u32, SpokenIx)>,
     queue: VecDeque<usize>,
 }
@@ -155,22 +143,6 @@ impl Walker {
             let play = Play::new(Arc::clone(scenario), seed);
             if !plays.iter().any(|met| met.temperament == play.temperament) {
                 plays.push(play);
-            }
-        }
-        let mut asked = Vec::new();
-        for reaction in &scenario.reactions {
-            list(&reaction.turn.when, &mut asked);
-        }
-        for beat in scenario.beats() {
-            for when in conditions_at(scenario, beat) {
-                list(when, &mut asked);
-            }
-        }
-        let once = (0..).zip(scenario.choices()).filter(|(_, one)| one.once);
-        let mut marked: Vec<ChoiceIx> = once.map(|(index, _)| index).collect();
-        for beat in scenario.beats() {
-            if let Answers::Slots(slots) = &beat.answers {
-                marked.extend(slots.iter().flat_map(|slot| slot.choices.clone()));
             }
         }
         Self {
@@ -185,16 +157,22 @@ impl Walker {
                 stuck: Vec::new(),
                 firsts: Vec::new(),
             },
-            asked,
-            marked,
-            news: FxHashSet::default(),
+            news: News::of(scenario),
+            telling: scenario
+                .spoken()
+                .iter()
+                .map(|spoken| {
+                    let shown = spoken.says.fill(&Table::default(), scenario.currency());
+                    likeness::telling(&shown)
+                })
+                .collect(),
             done: FxHashSet::default(),
             queue: VecDeque::new(),
         }
     }
 
     fn search(&mut self, width: Width, steps: usize) {
-        self.news.clear();
+        self.news.forget();
         let limit = self.walks.steps + steps;
         for play in 0..self.walks.plays.len() {
             let Some(found) = self.walks.plays.get(play) else {
@@ -206,6 +184,7 @@ impl Walker {
                 state,
                 from: None,
                 by: None,
+                told: Vec::new(),
             });
             while let Some(at) = self.queue.pop_front() {
                 if self.walks.steps >= limit {
@@ -247,13 +226,14 @@ impl Walker {
         let mut leads_on = false;
         for action in actions {
             self.walks.steps += 1;
-            if let Action::Choose(choice) = action {
-                if let Some(open) = self.walks.open.get_mut(usize::from(choice)) {
-                    *open = true;
-                }
+            if let Action::Choose(choice) = action
+                && let Some(open) = self.walks.open.get_mut(usize::from(choice))
+            {
+                *open = true;
             }
             let before = kept.state.beat();
-            let Some(state) = self.step(at, &play, &kept.state, &action) else {
+            let mut told = kept.told.clone();
+            let Some(state) = self.step(at, &play, &kept.state, &action, &mut told) else {
                 continue;
             };
             leads_on |= match action {
@@ -261,24 +241,32 @@ impl Walker {
                 Action::Choose(_) | Action::Offer(_) | Action::Send | Action::AcceptCounter => true,
                 _ => state.beat() != before || has_open_choice(&play, &state),
             };
-            if self.is_new(&play.scenario, &state, width) {
+            if self.news.is_new(&play.scenario, &state, width) {
                 self.keep(Kept {
                     play: kept.play,
                     state,
                     from: Some(at),
                     by: Some(action),
+                    told,
                 });
             }
         }
-        if let (Some(beat), false) = (kept.state.beat(), leads_on || kept.state.on_hold()) {
-            if !self.walks.stuck.contains(&beat) {
-                self.walks.stuck.push(beat);
-            }
+        if let (Some(beat), false) = (kept.state.beat(), leads_on || kept.state.on_hold())
+            && !self.walks.stuck.contains(&beat)
+        {
+            self.walks.stuck.push(beat);
         }
     }
 
     /// One step by the session's own rules; notes what is heard on the way.
-    fn step(&mut self, from: usize, play: &Play, state: &State, action: &Action) -> Option<State> {
+    fn step(
+        &mut self,
+        from: usize,
+        play: &Play,
+        state: &State,
+        action: &Action,
+        told: &mut Vec<SpokenIx>,
+    ) -> Option<State> {
         let effects = decide(play, state, action).ok()?;
         let mut now = *state;
         let mut heard = None;
@@ -292,7 +280,7 @@ impl Walker {
                 }
                 Event::Heard(index) => {
                     heard.get_or_insert(index);
-                    self.hear(play, &now, index);
+                    self.hear(play, &now, index, told);
                 }
                 Event::Said { choice, .. } | Event::Filled { choice, .. } => {
                     if let Some(found) = play.scenario.choice(choice) {
@@ -321,15 +309,34 @@ impl Walker {
         Some(now)
     }
 
-    fn hear(&mut self, play: &Play, state: &State, index: SpokenIx) {
+    fn hear(&mut self, play: &Play, state: &State, index: SpokenIx, told: &mut Vec<SpokenIx>) {
         let Some(spoken) = play.scenario.words(index) else {
             return;
         };
         let nothing_new = spoken.tells != 0 && state.learned() & spoken.tells == spoken.tells;
-        if nothing_new && !self.walks.again.contains(&index) {
-            self.walks.again.push(index);
+        if nothing_new && !self.walks.again.iter().any(|(again, _)| *again == index) {
+            let alike = told.iter().find(|earlier| {
+                let tells = play
+                    .scenario
+                    .words(**earlier)
+                    .map_or(0, |words| words.tells);
+                tells & spoken.tells != 0 && (**earlier == index || self.is_alike(**earlier, index))
+            });
+            self.walks
+                .again
+                .extend(alike.map(|earlier| (index, *earlier)));
+        }
+        if spoken.tells != 0 && !told.contains(&index) {
+            told.push(index);
         }
         self.fills(&spoken.says, state, Place::Spoken(index));
+    }
+
+    fn is_alike(&self, one: SpokenIx, other: SpokenIx) -> bool {
+        let words = |index: SpokenIx| self.telling.get(usize::from(index));
+        words(one)
+            .zip(words(other))
+            .is_some_and(|(one, other)| likeness::is_alike(one, other))
     }
 
     /// Whether the terms that words speak of are on the table.
@@ -350,120 +357,6 @@ impl Walker {
             }
         }
     }
-
-    /// Whether anything about a situation is new; takes note of it.
-    fn is_new(&mut self, scenario: &Scenario, state: &State, width: Width) -> bool {
-        if matches!(state.stage(), Stage::Note | Stage::Closed) || state.on_hold() {
-            return false;
-        }
-        let place = place(state);
-        let situation = state.situation();
-        let mut holds: Vec<bool> = Vec::with_capacity(self.asked.len());
-        for cond in &self.asked {
-            holds.push(situation.all(std::slice::from_ref(cond)));
-        }
-        let mut things: Vec<u32> = holds
-            .iter()
-            .zip(0_u32..)
-            .map(|(holds, at)| 2 * at + u32::from(*holds))
-            .collect();
-        let mood = state.mood();
-        for (level, at) in [mood.trust, mood.patience, mood.distress, mood.pressed]
-            .into_iter()
-            .zip(0_u32..)
-        {
-            things.push(10_000 + 100 * at + u32::from(level));
-        }
-        things.push(11_000 + u32::from(situation.offers.min(OFFERS_TOLD_APART)));
-        things.push(12_000 + u32::from(state.slot()));
-        things.push(13_000 + u32::from(state.counter().is_some()));
-        for &choice in &self.marked {
-            if has_bit(situation.used, choice) {
-                things.push(14_000 + u32::from(choice));
-            }
-        }
-        for line in (0_u8..).zip(scenario.lines()).map(|(line, _)| line) {
-            if state.has_dialled(line) {
-                things.push(15_000 + u32::from(line));
-            }
-        }
-        for at in 0..u32::try_from(scenario.disclosures().len()).unwrap_or(0) {
-            things.push(16_000 + 2 * at + u32::from(state.learned() >> at & 1 == 1));
-        }
-        Self::outcomes(scenario, state, &mut things);
-        let mut new = state.voicemail() && self.news.insert(key(place, self.message(state)));
-        match width {
-            Width::One => {
-                for thing in things {
-                    new |= self.news.insert(key(place, u64::from(thing)));
-                }
-            }
-            Width::Two => {
-                things.push(20_000 + (place & 0xFFFF));
-                for (at, one) in things.iter().enumerate() {
-                    for other in things.iter().skip(at) {
-                        new |= self.news.insert(key(*one, u64::from(*other)));
-                    }
-                }
-            }
-        }
-        new
-    }
-
-    /// All that was put together so far of a message.
-    fn message(&self, state: &State) -> u64 {
-        let used = state.situation().used;
-        let mut sum = 0xCBF2_9CE4_8422_2325_u64;
-        for &choice in &self.marked {
-            let bit = u64::from(has_bit(used, choice)) + 1;
-            sum = (sum ^ bit).wrapping_mul(0x0000_0100_0000_01B3);
-        }
-        sum | 1 << 63
-    }
-
-    /// What follows from the conditions at the place of a situation: which choices are open and
-    /// where they lead, which words come, how each standing action is answered.
-    fn outcomes(scenario: &Scenario, state: &State, things: &mut Vec<u32>) {
-        let Some(beat) = state.beat().and_then(|beat| scenario.beat(beat)) else {
-            return;
-        };
-        let situation = state.situation();
-        let mut number = OUTCOMES;
-        let mut add = |outcome: usize| {
-            things.push(number + u32::try_from(outcome).unwrap_or(0).min(63));
-            number += 64;
-        };
-        let first = |turns: &[Turn]| {
-            let holds = turns.iter().position(|turn| situation.all(&turn.when));
-            holds.map_or(0, |at| at + 1)
-        };
-        for index in beat.choices.clone() {
-            let Some(choice) = scenario.choice(index) else {
-                continue;
-            };
-            add(usize::from(situation.all(&choice.when)));
-            let mut routes = choice.routes.iter();
-            add(routes
-                .position(|(when, _)| situation.all(when))
-                .map_or(0, |at| at + 1));
-        }
-        add(first(&beat.says));
-        add(first(&beat.waited));
-        if let Answers::Table(table) = &beat.answers {
-            add(first(&table.counters));
-        }
-    }
-}
-
-fn place(state: &State) -> u32 {
-    match (state.beat(), state.person()) {
-        (Some(beat), Some(person)) => u32::from(beat) + 64 * u32::from(person),
-        _ => DESK,
-    }
-}
-
-fn key(place: u32, thing: u64) -> u64 {
-    thing ^ u64::from(place).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Tells actions apart, but not the figures of offers.
@@ -487,38 +380,4 @@ fn has_open_choice(play: &Play, state: &State) -> bool {
     enabled(play, state)
         .iter()
         .any(|action| matches!(action, Action::Choose(_)))
-}
-
-/// Every list of conditions that decides something at a beat.
-fn conditions_at<'a>(
-    scenario: &'a Scenario,
-    beat: &'a crate::scenario::model::Beat,
-) -> Vec<&'a [Cond]> {
-    fn of<'a>(turns: &'a [Turn]) -> impl Iterator<Item = &'a [Cond]> {
-        turns.iter().map(|turn| turn.when.as_slice())
-    }
-    let mut all: Vec<&[Cond]> = of(&beat.says).chain(of(&beat.waited)).collect();
-    for index in beat.choices.clone() {
-        if let Some(choice) = scenario.choice(index) {
-            all.push(&choice.when);
-            all.extend(choice.routes.iter().map(|(when, _)| when.as_slice()));
-        }
-    }
-    if let Answers::Table(table) = &beat.answers {
-        all.extend(of(&table.counters));
-        all.extend(table.refuses.iter().map(|(_, turn)| turn.when.as_slice()));
-    }
-    all
-}
-
-/// Adds the plain conditions, however deep they stand, to the list of all that are asked.
-fn list(conditions: &[Cond], asked: &mut Vec<Cond>) {
-    for condition in conditions {
-        match condition {
-            Cond::Not(inner) => list(std::slice::from_ref(inner), asked),
-            Cond::Any(inner) => list(inner, asked),
-            plain if !asked.contains(plain) => asked.push(plain.clone()),
-            _ => {}
-        }
-    }
 }

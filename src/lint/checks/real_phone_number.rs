@@ -124,7 +124,7 @@ fn dialable(written: &str) -> Option<String> {
         .collect();
     let shaped = matches!(
         groups.as_slice(),
-        [3, 4] | [3, 3, 4] | [1, 3, 3, 4] | [5, 6] | [5, 3, 3] | [3, 4, 4] | [4, 3, 4]
+        [3, 4] | [3 | 4, 3, 4] | [1, 3, 3, 4] | [5, 6] | [5, 3, 3] | [3, 4, 4]
     );
     let dated = groups.as_slice() == [4, 2, 2];
     (shaped && !dated).then(|| written.chars().filter(char::is_ascii_digit).collect())

@@ -9,7 +9,8 @@ use crate::lint::{
 declare_check! {
     /// ## What it finds
     ///
-    /// Words with `tells` that can be said when all of what they tell is known already.
+    /// Words with `tells` that can be said when all of what they tell is known already, because the
+    /// same words, or much the same, were said before in the call.
     ///
     /// ## Why it matters
     ///
@@ -60,8 +61,8 @@ declare_check! {
 
 fn look(played: &Played<'_>, found: &mut Findings<'_>) {
     let scenario = &played.scenario;
-    for index in &played.walks().again {
-        let Some(spoken) = scenario.words(*index) else {
+    for (index, earlier) in &played.walks().again {
+        let Some((spoken, before)) = scenario.words(*index).zip(scenario.words(*earlier)) else {
             continue;
         };
         let told: Vec<&str> = scenario
@@ -71,18 +72,20 @@ fn look(played: &Played<'_>, found: &mut Findings<'_>) {
             .filter(|(at, _)| spoken.tells >> at & 1 == 1)
             .map(|(_, one)| one.id.as_str())
             .collect();
-        let known = told
-            .iter()
-            .map(|id| format!("Knows({id:?})"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let known: Vec<String> = told.iter().map(|id| format!("Knows({id:?})")).collect();
+        let before = if index == earlier {
+            "in these very words".to_owned()
+        } else {
+            let place = played.written.map.readable(&before.path);
+            format!("in much the same words, at {place}")
+        };
         found.at(
             &format!("{}.tells", spoken.path),
+            format!("{} can have been told before, {before}", told.join(", ")),
             format!(
-                "this can be said when the trainee knows it already: {}",
-                told.join(", ")
+                "say something else when: [{}], or close the way back",
+                known.join(", ")
             ),
-            format!("say something else when: [{known}], or close the way back"),
         );
     }
 }

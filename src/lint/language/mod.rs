@@ -1,5 +1,6 @@
 //! Small tools about words, for the checks that read what people say.
 
+pub mod likeness;
 pub mod reading;
 pub mod syllables;
 

@@ -67,7 +67,7 @@ impl Plays {
             ended: Vec::new(),
             params: params.clone(),
         };
-        let mut plans: Vec<(String, Play, Vec<Action>, bool)> = Vec::new();
+        let mut planned: Vec<(String, Play, Vec<Action>, bool)> = Vec::new();
         for first in walks.firsts.iter().take(PLAYS_MAX) {
             let Some((play, actions)) = walks.path(first) else {
                 continue;
@@ -75,10 +75,10 @@ impl Plays {
             let one = judged(play, &params, &actions, first.ends, None);
             // A plan is judged by what the person has asked for, agreed to and told.
             let told = one.as_ref().map(|one| asked(&one.truth));
-            if let Some(told) = told.filter(|told| !plans.iter().any(|(known, ..)| known == told))
-                && plans.len() < PLANNED_AGAIN
+            if let Some(told) = told.filter(|told| !planned.iter().any(|(known, ..)| known == told))
+                && planned.len() < PLANNED_AGAIN
             {
-                plans.push((told, play.clone(), actions.clone(), first.ends));
+                planned.push((told, play.clone(), actions.clone(), first.ends));
             }
             plays.all.extend(one);
             if first.ends && plays.ended.len() < WORD_MORE_PLAYS {
@@ -98,7 +98,7 @@ impl Plays {
                 ));
             }
         }
-        for (_, play, actions, ends) in &plans {
+        for (_, play, actions, ends) in &planned {
             for step in &steps {
                 plays
                     .all

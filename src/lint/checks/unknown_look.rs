@@ -28,7 +28,7 @@ declare_check! {
     /// ## Raises
     ///
     /// ```ron,raises
-    ///     portrait: (age: 41, skin: 4, hair: "shoulder", hair_color: "brown", clothes: "scrubs"),
+    ///     portrait: (age: 41, skin: 4, hair: "mullet", hair_color: "brown", clothes: "scrubs"),
     /// ```
     ///
     /// ## Passes

@@ -104,6 +104,9 @@ pub struct CheckArgs {
     /// How problems are written.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+    /// Checks again whenever one of the files is saved; Ctrl-C ends it.
+    #[arg(long)]
+    pub watch: bool,
 }
 
 /// Arguments of `play`.

@@ -21,6 +21,7 @@ use crate::{
     reader::{self, ROOTS, SourceMap, suggest},
     scenario::{Library, compile},
     session::{Play, Walkthrough},
+    store::ScenarioWatch,
 };
 
 /// What was checked, and what was found.
@@ -34,6 +35,38 @@ struct Summary {
 }
 
 pub(super) fn run(args: &CheckArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    if args.watch {
+        return watch(args, console);
+    }
+    once(args, console)
+}
+
+/// Checks again whenever a file is saved, until the terminal is closed or interrupted.
+fn watch(args: &CheckArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    // First the watch, then the look: nothing that changes in between is missed.
+    let mut files = ScenarioWatch::of(&args.paths)?;
+    loop {
+        if args.format == Format::Text {
+            write!(console.out, "{CLEAR}")?;
+        }
+        // A file that is gone for a moment comes back; the watch goes on.
+        if let Err(problem) = once(args, console) {
+            writeln!(console.out, "error: {problem:#}")?;
+        }
+        if args.format == Format::Text {
+            writeln!(console.out, "\nwatching; Ctrl-C ends")?;
+        }
+        console.out.flush()?;
+        if !files.wait(None) {
+            return Ok(FINE);
+        }
+    }
+}
+
+/// Clears a terminal and goes to its first line.
+const CLEAR: &str = "\x1B[2J\x1B[H";
+
+fn once(args: &CheckArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
     let files = gather(&args.paths)?;
     let mut library = Library::shipped();
     for file in &files {

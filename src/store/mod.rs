@@ -8,6 +8,8 @@ pub mod note_draft;
 pub mod records;
 pub mod scratchpad;
 pub mod sittings;
+pub mod watch;
 
 pub use home::Home;
 pub use records::RecordFile;
+pub use watch::ScenarioWatch;

@@ -45,3 +45,4 @@ mod terminal;
 mod tidy;
 mod typed;
 mod walkthroughs;
+mod watch;

@@ -85,7 +85,7 @@ fn check_looks_again_when_a_file_is_saved() {
     until(&mut lines, "watching; Ctrl-C ends");
     fs::write(&file, SCENARIO.replace("to: \"table\"", "to: \"tabel\"")).unwrap();
     let broken = until(&mut lines, "watching; Ctrl-C ends");
-    assert!(broken.contains("\u{1B}[2J"), "the screen is cleared");
+    assert!(!broken.contains('\u{1B}'), "only a terminal is cleared");
     assert!(broken.contains("write \"table\""), "{broken}");
     fs::remove_file(&file).unwrap();
     let gone = until(&mut lines, "watching; Ctrl-C ends");

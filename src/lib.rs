@@ -6,6 +6,7 @@ pub mod bots;
 pub mod bundle;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
+pub mod coach;
 pub mod cohort;
 pub mod compliance;
 pub mod consumer;

@@ -144,7 +144,7 @@ pub struct PlayArgs {
 /// A mode, on the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ModeArg {
-    /// With the line of the house card that fits the moment.
+    /// With a coach: the step of the call, the rule that is near, hints when asked.
     Learn,
     /// No help during the call, everything after it.
     #[default]

@@ -10,6 +10,7 @@ use crate::{
     panels::{
         account,
         cards::{house_card_ui, rubric_ui},
+        coach::CoachLook,
         intent::Answer,
         speech::transcript_ui,
         theme::palette,
@@ -65,6 +66,8 @@ pub struct BesideLook<'a> {
     pub rubric: &'a Rubric,
     /// Why the last press did nothing.
     pub refused: Option<&'a str>,
+    /// The coach, in learn mode.
+    pub coach: Option<CoachLook<'a>>,
 }
 
 /// Which tabs there are now.

@@ -7,18 +7,19 @@ use crate::{
     panels::{
         bar::bar_ui,
         beside::{self, BesideLook, Side, Tabs, content_ui, scroll, tabs_ui},
+        coach::coach_ui,
         intent::{Answer, Intent, Portrait},
         message::message_ui,
         offer_table::{OfferState, offer_table_ui},
         person::{name_ui, person_ui},
         reveal,
         softphone::{PhoneState, hang_up, softphone_ui},
-        speech::{Exchange, hint_ui, speech_ui},
+        speech::{Exchange, speech_ui},
         theme::{em, palette},
         tray::by_letter,
         widgets::{button, choice, keyed, muted, primary, subheading},
     },
-    session::{Action, Mode},
+    session::Action,
 };
 
 /// From so many ems of width on, there are three columns.
@@ -48,8 +49,6 @@ pub struct CallLook<'a> {
     pub line_seconds: f64,
     /// Lines appear at once.
     pub at_once: bool,
-    /// What the coach says, in learn mode.
-    pub hint: Option<&'a str>,
 }
 
 /// The call screen, over all of `ui`.
@@ -179,14 +178,11 @@ fn exchange_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: 
             state.whole = Some(view.steps());
         }
     }
-    if let Some(hint) = look.hint {
-        hint_ui(ui, hint);
-    }
 }
 
 /// What can be answered.
 fn answers_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &mut Answer) {
-    let BesideLook { view, mode, .. } = look.beside;
+    let view = look.beside.view;
     if view.contact_just_ended() {
         ended_ui(ui, answer);
     } else if view.on_hold() {
@@ -199,10 +195,8 @@ fn answers_ui(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &
             answer.act(offer_table_ui(ui, view, &mut state.offer));
         }
         choices_ui(ui, look, answer);
-        if mode == Mode::Learn && button(ui, "Ask the coach for a hint").clicked() {
-            answer.act(Some(Action::AskHint(1)));
-        }
     }
+    coach_ui(ui, &look.beside, answer);
 }
 
 fn choices_ui(ui: &mut Ui, look: &CallLook<'_>, answer: &mut Answer) {

@@ -120,6 +120,9 @@ fn scores_ui(ui: &mut Ui, report: &Report) {
             };
             ui.label(format!("Band: {} ({why})", report.band_label));
         }
+        if let Some(asked) = hints_in_words(&report.hints) {
+            muted(ui, format!("Hints of the coach: {asked}. They move no score."));
+        }
     });
     for gate in &report.gates {
         finding_card(ui, |ui| {

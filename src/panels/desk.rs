@@ -7,6 +7,7 @@ use crate::{
     panels::{
         bar::bar_ui,
         beside::{self, BesideLook, Side, Tabs, content_ui, scroll, tabs_ui},
+        coach::coach_ui,
         intent::Answer,
         next_step::{StepState, next_step_ui},
         softphone::dial_ui,
@@ -80,6 +81,7 @@ fn work_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut DeskState, answer: &m
     card(ui, |ui| {
         ui.label(view.about());
     });
+    coach_ui(ui, look, answer);
     card(ui, |ui| {
         answer.act(dial_ui(ui, view));
         small(

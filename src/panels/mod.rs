@@ -9,6 +9,7 @@ pub mod beside;
 pub mod call;
 pub mod cards;
 pub mod chosen;
+pub mod coach;
 pub mod dates;
 pub mod debrief;
 mod debrief_ledger;

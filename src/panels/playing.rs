@@ -3,17 +3,19 @@
 use std::sync::Arc;
 
 use crate::{
+    coach::{self, Aside, Coach},
     evaluation::Rubric,
     panels::{
         beside::{BesideLook, Side},
         call::CallState,
+        coach::CoachLook,
         desk::DeskState,
         note_state::NoteState,
         shell::{Effect, Now},
     },
     scenario::Scenario,
     session::{
-        Action, Header, Play, Record, Session, TraineeView,
+        Action, Header, Mode, Play, Record, Session, TraineeView,
         record::{Difference, Speller},
         view::TranscriptLine,
     },
@@ -33,8 +35,12 @@ pub struct Playing {
     refused: Option<String>,
     /// Whether the trainee has gone back to the desk after a contact.
     pub at_desk: bool,
-    /// What the coach says.
-    pub hint: Option<String>,
+    /// The coach and what it sees, in learn mode.
+    coach: Option<(Coach, Aside)>,
+    /// The hint that was asked for.
+    hint: Option<String>,
+    /// A hint was asked for and is being worked out.
+    waiting: bool,
     /// The call.
     pub call: CallState,
     /// The desk.
@@ -80,7 +86,14 @@ impl Playing {
 
     fn of(header: Header, session: Session, zero: f64) -> Self {
         let speller = Speller::new(session.play());
+        let coach = (header.mode == Mode::Learn).then(|| {
+            let coach = Coach::new(session.play());
+            let aside = coach.aside(&session);
+            (coach, aside)
+        });
         Self {
+            coach,
+            waiting: false,
             header,
             session,
             speller,
@@ -133,7 +146,19 @@ impl Playing {
             mode: self.header.mode,
             rubric,
             refused: self.refused.as_deref(),
+            coach: self.coach.as_ref().map(|(_, aside)| CoachLook {
+                aside,
+                hint: self.hint.as_deref(),
+                waiting: self.waiting,
+                level: coach::level(&self.session),
+            }),
         }
+    }
+
+    /// Takes the hint that was asked for.
+    pub fn take_hint(&mut self, words: String) {
+        self.waiting = false;
+        self.hint = Some(words);
     }
 
     /// Tries an action. What happened goes to the disk before it is shown.
@@ -147,6 +172,7 @@ impl Playing {
                 let entry = entry.clone();
                 let told = self.speller.spell(&entry, self.session.log());
                 self.refused = None;
+                self.waiting = was_hint;
                 if !was_hint {
                     self.hint = None;
                 }
@@ -171,6 +197,9 @@ impl Playing {
     fn refresh(&mut self, now: f64) {
         let before = self.lines.len();
         self.lines = self.view().transcript();
+        if let Some((coach, aside)) = &mut self.coach {
+            *aside = coach.aside(&self.session);
+        }
         if self.lines.len() > before {
             self.line_began = now;
         }

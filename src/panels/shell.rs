@@ -178,7 +178,7 @@ impl Shell {
     /// Takes a hint that was asked for.
     pub fn hint(&mut self, words: String) {
         if let Some(playing) = &mut self.playing {
-            playing.hint = Some(words);
+            playing.take_hint(words);
         }
     }
 
@@ -361,7 +361,6 @@ impl Shell {
                     portrait: self.portrait,
                     line_seconds: playing.line_seconds(now.seconds),
                     at_once: self.setup.settings.reduced_motion,
-                    hint: playing.hint.as_deref(),
                 };
                 let answer = call_ui(ui, &look, &mut call, &mut pad);
                 playing.call = call;

@@ -92,11 +92,3 @@ pub fn transcript_ui(ui: &mut Ui, lines: &[TranscriptLine], known: &[&str]) {
         said(ui, speaker(line, known), &line.words);
     }
 }
-
-/// A hint of the coach.
-pub fn hint_ui(ui: &mut Ui, hint: &str) {
-    super::widgets::card(ui, |ui| {
-        subheading(ui, "Coach");
-        ui.label(RichText::new(hint));
-    });
-}

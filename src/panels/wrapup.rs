@@ -15,6 +15,7 @@ use crate::{
     panels::{
         bar::bar_ui,
         beside::{self, BesideLook, Side, Tabs, content_ui, scroll, tabs_ui},
+        coach::coach_ui,
         dates,
         intent::Answer,
         next_step::next_step_ui,
@@ -83,6 +84,7 @@ fn form_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut NoteState, answer: &m
     ui.set_max_width(ui.available_width().min(60.0 * em(ui)));
     title(ui, "The note");
     muted(ui, "Write what happened, all of it, and nothing else.");
+    coach_ui(ui, look, answer);
     card(ui, |ui| codes_ui(ui, look, state));
     card(ui, |ui| contact_ui(ui, state));
     card(ui, |ui| money_ui(ui, state));

@@ -40,6 +40,7 @@ pub fn compose(parts: &Parts<'_>) -> Report {
     let label = |band| rubric.band_label(band).to_owned();
     Report {
         schema: SCHEMA,
+        hints: Vec::new(),
         identity: parts.identity.clone(),
         band: evaluation.band,
         band_label: evaluation.band.map(label).unwrap_or_default(),

@@ -69,6 +69,37 @@ pub struct Report {
     pub findings: Vec<FindingReport>,
     /// The note, field by field; absent where no note was asked for.
     pub note: Option<Vec<FieldReport>>,
+    /// Hints that the coach was asked for; none where there was no coach. They
+    /// move no score.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<HintReport>,
+}
+
+/// A hint that the coach was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HintReport {
+    /// The log entry.
+    pub entry: u32,
+    /// How much was asked for: 1 a question, 2 a nudge, 3 the move.
+    pub level: u8,
+}
+
+/// How many hints there were, and how far they went, in a sentence; `None` if there were none.
+pub fn hints_in_words(hints: &[HintReport]) -> Option<String> {
+    let count = |level: u8| hints.iter().filter(|hint| hint.level == level).count();
+    let named = |count: usize, one: &str, more: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {more}")),
+    };
+    let parts = [
+        named(count(1), "question", "questions"),
+        named(count(2), "nudge", "nudges"),
+        named(count(3), "move", "moves"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// One score.

@@ -21,11 +21,11 @@ use crate::{
     },
     evidence::{Item, Seen, of_record},
     negotiation::{self, Progress, progress::fixed_par, technique},
-    report::{Identity, Parts, Report, compose},
+    report::{Identity, Parts, Report, compose, form::HintReport},
     scenario::{Scenario, compile, compile::read_pack},
     session::{
         Play,
-        record::{Header, Record},
+        record::{Header, Record, RecordEntry},
         spell::Told,
     },
 };
@@ -178,7 +178,7 @@ impl Scorer {
     /// The report of a record.
     pub fn report(&self, record: &Record) -> Report {
         let scored = self.score(record);
-        compose(&Parts {
+        let mut report = compose(&Parts {
             identity: &self.identity(record),
             evaluation: &scored.evaluation,
             findings: &scored.findings,
@@ -186,7 +186,9 @@ impl Scorer {
             documentation: Some(&scored.documentation),
             rubric: &self.rubric,
             currency: self.scenario.currency(),
-        })
+        });
+        report.hints = hints(record);
+        report
     }
 
     fn identity(&self, record: &Record) -> Identity {
@@ -291,6 +293,21 @@ impl Scorer {
             kind: ParKind::Bound,
         }
     }
+}
+
+/// Hints that were asked for.
+fn hints(record: &Record) -> Vec<HintReport> {
+    let asked = |entry: &RecordEntry| {
+        let levels = entry.then.iter().filter_map(|told| match told {
+            Told::Hinted(level) => Some(*level),
+            _ => None,
+        });
+        let entry = entry.seq;
+        levels
+            .map(|level| HintReport { entry, level })
+            .collect::<Vec<_>>()
+    };
+    record.entries.iter().flat_map(asked).collect()
 }
 
 /// The note that was filed, with its entry.

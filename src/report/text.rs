@@ -5,7 +5,9 @@ use crate::{
     documentation::Verdict,
     evaluation::{Measure, ParKind, rubric::Source},
     report::{
-        form::{FieldReport, FindingReport, NegotiationReport, Report, ScoreReport},
+        form::{
+            FieldReport, FindingReport, NegotiationReport, Report, ScoreReport, hints_in_words,
+        },
         wrap::wrap,
     },
 };
@@ -34,6 +36,14 @@ impl Report {
         }
         if let Some(negotiation) = &self.negotiation {
             figures(&mut out, negotiation);
+        }
+        if let Some(asked) = hints_in_words(&self.hints) {
+            let entries: Vec<u32> = self.hints.iter().map(|hint| hint.entry).collect();
+            wrap(
+                &mut out,
+                "Hints of the coach: ",
+                &format!("{asked} {}; they move no score", cited(&entries)),
+            );
         }
         self.list_findings(&mut out);
         for score in &self.scores {

@@ -7,7 +7,7 @@ use crate::{
 };
 
 use super::{
-    account, call, desk,
+    account, call, coach, desk,
     names::{self, REFERRALS},
     offer_form,
     prompt::{self, Asked, Break},
@@ -62,6 +62,9 @@ pub(super) fn open(sitting: &Sitting) -> Vec<(char, &'static str)> {
     if sitting.mode() != Mode::Test {
         keys.push(('l', "l look back"));
     }
+    if coach::is_there(sitting) {
+        keys.push(('c', "c ask the coach"));
+    }
     keys.push(('?', "? help"));
     keys.push(('q', "q leave"));
     keys
@@ -115,6 +118,7 @@ pub(super) fn press(sitting: &mut Sitting, console: &mut Console<'_>, typed: &st
         Some('i') => return account::tabs(sitting, console, &rest),
         Some('n') => return scratch::turn(sitting, console),
         Some('l') => return desk::recall(sitting, console),
+        Some('c') => return coach::hint(sitting, console),
         Some('q') => return Err(Break::Leave),
         _ => return help(sitting, console),
     };
@@ -208,6 +212,7 @@ fn help(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> {
             'i' => "the file: account, history, people, numbers, authority, house card, rubric",
             'n' => "the scratchpad, for your eyes only",
             'l' => "look back at what was said",
+            'c' => "ask the coach: first a question, then a nudge, then the move; the record notes it",
             'q' => "leave; the record is safe and can be resumed",
             _ => continue,
         };

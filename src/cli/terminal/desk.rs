@@ -6,7 +6,7 @@ use crate::{
 };
 
 use super::{
-    account, dates, next_step_form,
+    account, coach, dates, next_step_form,
     prompt::{self, Asked, Break},
     scratch,
     sitting::Sitting,
@@ -26,15 +26,18 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         let again = if line.dialled { " (dialed before)" } else { "" };
         writeln!(console.out, "  {number}  dial {}{again}", line.label)?;
     }
-    console.keys(&[
+    let mut keys = vec![
         "p plan a next step",
         "w 10:15 put it aside until then",
         "e end: go to the note",
         "i the file",
         "n scratchpad",
-        "? help",
-        "q leave",
-    ])?;
+    ];
+    if coach::is_there(sitting) {
+        keys.push("c ask the coach");
+    }
+    keys.extend(["? help", "q leave"]);
+    console.keys(&keys)?;
     let typed = prompt::line(console, ">")?;
     let (key, rest) = split(&typed);
     if let Ok(number) = key.parse::<usize>() {
@@ -64,6 +67,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         "i" => account::tabs(sitting, console, &rest),
         "n" => scratch::turn(sitting, console),
         "l" if sitting.mode() != Mode::Test => recall(sitting, console),
+        "c" if coach::is_there(sitting) => coach::hint(sitting, console),
         "?" | "help" => help(sitting.mode(), console),
         "q" | "quit" => Err(Break::Leave),
         _ => {
@@ -157,6 +161,12 @@ fn help(mode: Mode, console: &mut Console<'_>) -> Asked<()> {
     ])?;
     if mode != Mode::Test {
         console.explained(&[("l", "look back at what was said.")])?;
+    }
+    if mode == Mode::Learn {
+        console.explained(&[(
+            "c",
+            "ask the coach: first a question, then a nudge, then the move. The record notes it.",
+        )])?;
     }
     console.explained(&[("q", "leave; the record is safe and can be resumed.")])?;
     Ok(())

@@ -4,7 +4,7 @@
 mod account;
 mod call;
 mod call_keys;
-mod coach_card;
+mod coach;
 mod dates;
 mod desk;
 mod names;
@@ -33,15 +33,7 @@ pub(super) fn play(sitting: &mut Sitting, console: &mut Console<'_>) -> anyhow::
     let mut minutes = None;
     loop {
         clock(sitting, &mut minutes, console)?;
-        if sitting.mode() == Mode::Learn {
-            let line = coach_card::line(sitting.view()).map(str::to_owned);
-            if let Some(line) = &line
-                && shown.as_ref() != Some(line)
-            {
-                console.paragraph("House card: ", line)?;
-            }
-            shown = line;
-        }
+        coach::aside(sitting, &mut shown, console)?;
         let turn = match sitting.view().stage() {
             Stage::Desk => desk::turn(sitting, console),
             Stage::Contact => call::turn(sitting, console),

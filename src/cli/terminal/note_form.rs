@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    account, desk, note_lists, note_review,
+    account, coach, desk, note_lists, note_review,
     prompt::{self, Asked, Break},
     scratch,
     sitting::Sitting,
@@ -95,10 +95,12 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
     loop {
         note_draft::keep(sitting.path(), &note)?;
         note_review::show(&note, sitting.view(), console)?;
-        let typed = prompt::line(
-            console,
-            "Number to change | f file it | i the file | n scratchpad | q leave >",
-        )?;
+        let ask = if coach::is_there(sitting) {
+            "Number to change | f file it | i the file | n scratchpad | c coach | q leave >"
+        } else {
+            "Number to change | f file it | i the file | n scratchpad | q leave >"
+        };
+        let typed = prompt::line(console, ask)?;
         let (key, rest) = desk::split(&typed);
         match key.as_str() {
             "f" | "file" => {
@@ -113,6 +115,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
             "i" => stay(account::tabs(sitting, console, &rest))?,
             "n" => stay(scratch::turn(sitting, console))?,
             "l" if sitting.mode() != Mode::Test => desk::recall(sitting, console)?,
+            "c" if coach::is_there(sitting) => stay(coach::hint(sitting, console))?,
             number => {
                 let part = number
                     .parse::<usize>()

@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    coach::Coach,
     session::{
         Action, Header, Mode, Play, Record, Refusal, Session, TraineeView,
         record::{RecordEntry, Speller},
@@ -26,12 +27,15 @@ pub(in crate::cli) struct Sitting {
     before_ms: u64,
     /// How much wall time the whole may take, if there is a limit.
     allowed_ms: Option<u64>,
+    /// In learn mode, kept for the whole session, so that only the first hint searches.
+    coach: Option<Coach>,
 }
 
 impl Sitting {
     /// A new session, with its record begun.
     pub(in crate::cli) fn begin(play: Play, header: Header, file: RecordFile) -> Self {
         Self {
+            coach: coach(&play, header.mode),
             speller: Speller::new(&play),
             session: Session::begin(play),
             header,
@@ -50,6 +54,7 @@ impl Sitting {
             speller.spell(entry, session.log());
         }
         Self {
+            coach: coach(session.play(), record.header.mode),
             before_ms: record.entries.last().map_or(0, |entry| entry.at_ms),
             speller,
             session,
@@ -102,6 +107,22 @@ impl Sitting {
         TraineeView::of(&self.session)
     }
 
+    /// The session.
+    pub(super) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The coach, in learn mode.
+    pub(super) fn coach(&self) -> Option<&Coach> {
+        self.coach.as_ref()
+    }
+
+    /// A hint of this level for this moment; nothing without a coach.
+    pub(super) fn hint(&mut self, level: u8) -> String {
+        let coach = self.coach.as_mut();
+        coach.map_or_else(String::new, |coach| coach.hint(&self.session, level))
+    }
+
     pub(super) fn newest(&self) -> Option<&RecordEntry> {
         self.entries.last()
     }
@@ -125,4 +146,8 @@ impl Sitting {
             entries: self.entries.clone(),
         }
     }
+}
+
+fn coach(play: &Play, mode: Mode) -> Option<Coach> {
+    (mode == Mode::Learn).then(|| Coach::new(play))
 }

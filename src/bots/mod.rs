@@ -7,6 +7,7 @@
 //! check that scoring is monotone, and no more than that.
 
 pub mod dice;
+pub mod line;
 pub mod manner;
 pub mod menu;
 pub mod naive;
@@ -20,10 +21,10 @@ pub mod verdict;
 use std::sync::Arc;
 
 pub use dice::Dice;
+pub use line::{Line, Solved};
 pub use manner::Manner;
 pub use naive::Naive;
 pub use seat::Seat;
-pub use slipping::Line;
 
 use crate::{
     scenario::Scenario,

@@ -3,16 +3,10 @@
 //! offer at the table, or any filling of a field of the note.
 
 use crate::{
-    bots::{Dice, Seat, note},
+    bots::{Dice, Line, Seat, note},
     negotiation::{Situation, candidates},
     session::{Action, Stage, enabled::enabled},
 };
-
-/// Whoever knows the best way on from where a session stands: the solver.
-pub trait Line: Sync {
-    /// The best lawful action here; `None` where nothing is left to win.
-    fn best(&self, seat: &Seat<'_>) -> Option<Action>;
-}
 
 /// What the player does, slipping with a chance of so many in a hundred.
 pub fn act(percent: u8, seat: &Seat<'_>, line: Option<&dyn Line>, dice: &mut Dice) -> Action {

@@ -6,10 +6,7 @@ use crate::{
     domain::{Id, NextStep, disposition::Code},
     evidence::of_record::Reader,
     scenario::text::in_words,
-    session::{
-        Action, Event, Session, Stage, TraineeView,
-        record::Speller,
-    },
+    session::{Action, Event, Session, Stage, TraineeView, record::Speller},
 };
 
 /// So many stages.
@@ -19,9 +16,17 @@ pub const LEVELS: u8 = 3;
 pub fn level(session: &Session) -> u8 {
     let mut asked = 0_u8;
     for entry in session.log().entries.iter().rev() {
-        if entry.effects.iter().any(|event| matches!(event, Event::Hinted(_))) {
+        if entry
+            .effects
+            .iter()
+            .any(|event| matches!(event, Event::Hinted(_)))
+        {
             asked = asked.saturating_add(1);
-        } else if !entry.effects.iter().all(|event| matches!(event, Event::Read(_))) {
+        } else if !entry
+            .effects
+            .iter()
+            .all(|event| matches!(event, Event::Read(_)))
+        {
             break;
         }
     }
@@ -125,7 +130,9 @@ fn the_note(session: &Session) -> String {
     let fields = documentation::compare(Some((&note, 0)), &truth, codes, &[]);
     let due: Vec<String> = fields
         .iter()
-        .filter(|field| !field.was.is_empty() && field.verdict != documentation::Verdict::NotApplicable)
+        .filter(|field| {
+            !field.was.is_empty() && field.verdict != documentation::Verdict::NotApplicable
+        })
         .filter(|field| {
             !matches!(
                 field.field,

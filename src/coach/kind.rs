@@ -157,7 +157,9 @@ impl Kind {
     pub const fn question(self) -> &'static str {
         match self {
             Self::Protect => "What did you just hear, and does the account still matter?",
-            Self::TakeUp => "What did they just ask of you, or tell you, that has to be acted on at once?",
+            Self::TakeUp => {
+                "What did they just ask of you, or tell you, that has to be acted on at once?"
+            }
             Self::Disclose => "Do they know yet who calls, and for what?",
             Self::Verify => "How do you know that this is the person on the file?",
             Self::Reassure => "Why should they trust a voice that called them?",
@@ -167,10 +169,14 @@ impl Kind {
             Self::AskMoney => "Have you asked for what is owed, plainly?",
             Self::Inform => "What do they have a right to know at this point?",
             Self::State => "Do they know which account this is, and how much?",
-            Self::AskFor => "Whom do you need on the line, and what does this person have to know for that?",
+            Self::AskFor => {
+                "Whom do you need on the line, and what does this person have to know for that?"
+            }
             Self::AskConsent => "What may you do after this call, and have they said so?",
             Self::Introduce => "What have they asked about you that you can answer?",
-            Self::Recording => "Is there something about this call that everyone on it must be told?",
+            Self::Recording => {
+                "Is there something about this call that everyone on it must be told?"
+            }
             Self::Concede => "What can you give, and what for?",
             Self::Close | Self::HangUp => "Is there anything left to do in this call?",
             Self::Talk => "What would move this talk on?",
@@ -196,7 +202,9 @@ impl Kind {
             Self::Verify => "Ask for something that only they would know, and let them say it.",
             Self::Reassure => "Offer them a way to check you that does not depend on you.",
             Self::Confirm => "Say amount, date and method aloud, in the words that are prescribed.",
-            Self::Discover => "Ask an open question: why, what comes in, what has to go out, what changes.",
+            Self::Discover => {
+                "Ask an open question: why, what comes in, what has to go out, what changes."
+            }
             Self::Hear => "Say back what they told you before you ask for anything.",
             Self::AskMoney => "Name the sum and ask for it, once, without pressing.",
             Self::Inform => "Tell them what is true, also where it does not help you.",
@@ -208,7 +216,9 @@ impl Kind {
             Self::Concede => "Step down with a reason, and get something for it.",
             Self::Close | Self::HangUp => "Thank them and end it; more words can only cost.",
             Self::Talk => "Answer what was said, and lead back.",
-            Self::Offer => "Fit the sum to their month and the day to their payday; a smaller sum that is kept beats a larger one that is not.",
+            Self::Offer => {
+                "Fit the sum to their month and the day to their payday; a smaller sum that is kept beats a larger one that is not."
+            }
             Self::Accept => "Compare it with your authority, then take it.",
             Self::Withdraw => "Leave the table; there is something to settle before terms.",
             Self::Wait => "Stay silent for some seconds.",
@@ -217,7 +227,9 @@ impl Kind {
             Self::Dial => "Compare each number with the hour, the orders and the history on file.",
             Self::Plan => "Plan the reason not to call, instead of calling.",
             Self::Finish => "Leave the desk and write the note.",
-            Self::Note => "Field by field: who, how verified, what was disclosed, why, what was agreed, what comes next.",
+            Self::Note => {
+                "Field by field: who, how verified, what was disclosed, why, what was agreed, what comes next."
+            }
         }
     }
 }

@@ -82,17 +82,21 @@ impl Step {
             Self::RightParty => {
                 "Two identifiers from the person before any word about a debt; nobody else learns of one."
             }
-            Self::Disclose => {
-                "The company and the whole disclosure, before the account is stated."
+            Self::Disclose => "The company and the whole disclosure, before the account is stated.",
+            Self::AskInFull => {
+                "State the total and ask for it, without crowding out the right to dispute."
             }
-            Self::AskInFull => "State the total and ask for it, without crowding out the right to dispute.",
             Self::Pause => "Say nothing for a moment. The next word is theirs.",
-            Self::Discover => "Open questions: why it is unpaid, what has changed, what is possible.",
+            Self::Discover => {
+                "Open questions: why it is unpaid, what has changed, what is possible."
+            }
             Self::Negotiate => {
                 "The whole, then a large part, then a plan, then a small sum; never beyond the authority given."
             }
             Self::Commit => "Amount, date and method, for all that is left.",
-            Self::Recap => "Read the terms back, the authorization word for word; offer help; thank.",
+            Self::Recap => {
+                "Read the terms back, the authorization word for word; offer help; thank."
+            }
             Self::Note => "What happened, all of it, and nothing else; and what comes next.",
         }
     }
@@ -131,7 +135,12 @@ impl Course {
     fn of(session: &Session) -> Self {
         let scenario = &session.play().scenario;
         let mut course = Self::default();
-        for event in session.log().entries.iter().flat_map(|entry| &entry.effects) {
+        for event in session
+            .log()
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.effects)
+        {
             match *event {
                 Event::Answered { voicemail, .. } => {
                     course.talked |= !voicemail;

@@ -17,7 +17,7 @@ use crate::{
             tabs, title,
         },
     },
-    report::{FindingReport, NegotiationReport, Report, ScoreReport},
+    report::{FindingReport, NegotiationReport, Report, ScoreReport, hints_in_words},
     session::{Mode, view::TranscriptLine},
 };
 
@@ -121,7 +121,10 @@ fn scores_ui(ui: &mut Ui, report: &Report) {
             ui.label(format!("Band: {} ({why})", report.band_label));
         }
         if let Some(asked) = hints_in_words(&report.hints) {
-            muted(ui, format!("Hints of the coach: {asked}. They move no score."));
+            muted(
+                ui,
+                format!("Hints of the coach: {asked}. They move no score."),
+            );
         }
     });
     for gate in &report.gates {

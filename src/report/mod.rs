@@ -11,8 +11,8 @@ mod wrap;
 
 pub use compose::{Parts, compose};
 pub use form::{
-    FieldReport, FindingReport, GateReport, Identity, LineReport, NegotiationReport, Report,
-    ScoreReport,
+    FieldReport, FindingReport, GateReport, HintReport, Identity, LineReport, NegotiationReport,
+    Report, ScoreReport, hints_in_words,
 };
 pub use scorer::{RULES_VERSION, ScoreError, Scored, Scorer};
 

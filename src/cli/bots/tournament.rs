@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::{
     bots::{
-        self, Bot, Dice, FIXED,
+        self, Bot, Dice, FIXED, Line, Solved, levels,
         spread::{Spread, mean},
         verdict::{Outcome, Played},
     },
@@ -16,7 +16,7 @@ use crate::{
     report::Scorer,
     scenario::Scenario,
     session::{
-        Event, Header, Mode, Record, Session,
+        Event, Header, Mode, Play, Record, Session,
         record::{ENGINE_BEHAVIOUR, SCHEMA},
     },
 };
@@ -110,7 +110,10 @@ impl Result {
 
 /// All bots, in the order of the table.
 fn all() -> Vec<Bot> {
-    FIXED.to_vec()
+    FIXED
+        .into_iter()
+        .chain(levels().map(Bot::Slipping))
+        .collect()
 }
 
 impl<'a> Tournament<'a> {
@@ -138,6 +141,16 @@ impl<'a> Tournament<'a> {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result {
         let bots = all();
+        let lines: Vec<Solved> = self
+            .scenarios
+            .get(at)
+            .into_iter()
+            .flat_map(|scenario| (0..CONSUMERS).map(move |number| (scenario, number)))
+            .map(|(scenario, number)| {
+                let seed = self.seed.wrapping_add(number);
+                Solved::new(&Play::new(Arc::clone(scenario), seed))
+            })
+            .collect();
         let tasks: Vec<Task> = bots
             .iter()
             .enumerate()
@@ -158,7 +171,7 @@ impl<'a> Tournament<'a> {
             let play = || {
                 let tasks = batch.par_iter();
                 tasks
-                    .filter_map(|task| self.sample(at, &bots, *task))
+                    .filter_map(|task| self.sample(at, &bots, &lines, *task))
                     .collect::<Vec<_>>()
             };
             samples.extend(threads.install(play));
@@ -166,12 +179,15 @@ impl<'a> Tournament<'a> {
         self.gather(at, &bots, &samples)
     }
 
-    fn sample(&self, at: usize, bots: &[Bot], task: Task) -> Option<Sample> {
+    fn sample(&self, at: usize, bots: &[Bot], lines: &[Solved], task: Task) -> Option<Sample> {
         let (scenario, scorer) = (self.scenarios.get(at)?, self.scorers.get(at)?);
         let bot = bots.get(task.bot)?;
-        let consumer = self.seed.wrapping_add(u64::from(task.play) % CONSUMERS);
+        let number = u64::from(task.play) % CONSUMERS;
+        let consumer = self.seed.wrapping_add(number);
+        let line = lines.get(usize::try_from(number).ok()?);
+        let line = line.map(|line| line as &dyn Line);
         let mut dice = Dice::new(self.seed, u64::from(task.play));
-        let seat = bots::play(*bot, scenario, consumer, None, &mut dice);
+        let seat = bots::play(*bot, scenario, consumer, line, &mut dice);
         let (beats, choices) = visited(seat.session());
         let record = Record {
             header: header(scenario, consumer),

@@ -212,7 +212,9 @@ fn help(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> {
             'i' => "the file: account, history, people, numbers, authority, house card, rubric",
             'n' => "the scratchpad, for your eyes only",
             'l' => "look back at what was said",
-            'c' => "ask the coach: first a question, then a nudge, then the move; the record notes it",
+            'c' => {
+                "ask the coach: first a question, then a nudge, then the move; the record notes it"
+            }
             'q' => "leave; the record is safe and can be resumed",
             _ => continue,
         };

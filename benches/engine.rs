@@ -1,7 +1,8 @@
 //! How fast the engine is: steps, judged steps, replays, evaluations and loading.
 //!
 //! `cargo bench --no-default-features --bench engine` prints them: `steps` and
-//! `judged` count log entries, `records` counts whole calls.
+//! `judged` count log entries, `records` counts whole calls, `bots` whole plays
+//! on all cores, chosen, judged and scored.
 
 #![allow(missing_docs, reason = "criterion makes functions without them")]
 #![allow(
@@ -12,13 +13,15 @@
 use std::{hint::black_box, sync::Arc};
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use rayon::prelude::*;
 use rightparty::{
+    bots::{self, Bot, Line, Naive},
     compliance::{self, Parameters},
     evaluation::rubric::DEFAULT_RUBRIC,
     evidence::of_record,
     report::Scorer,
     scenario::{Library, Scenario},
-    session::{Action, Play, Record, Session, Stage, State, decide, enabled::enabled},
+    session::{Action, Header, Play, Record, Session, Stage, State, decide, enabled::enabled},
 };
 
 /// Random plays in one measured batch.
@@ -124,6 +127,23 @@ fn steps(c: &mut Criterion) {
     group.finish();
 }
 
+fn header(scenario: &Scenario, seed: u64) -> Header {
+    Header {
+        schema: rightparty::session::record::SCHEMA,
+        engine_behaviour: rightparty::session::record::ENGINE_BEHAVIOUR,
+        scenario: scenario.id().to_owned(),
+        scenario_digest: scenario.digest().to_owned(),
+        rubric_digest: String::new(),
+        seed,
+        subject: "bench".to_owned(),
+        mode: rightparty::session::Mode::Practice,
+        began: String::new(),
+        scenario_text: String::new(),
+        pack_text: String::new(),
+        rubric_text: String::new(),
+    }
+}
+
 fn records() -> (Arc<Scenario>, Vec<Record>) {
     let scenario = scenario("kitchen_phone");
     let records = (0..PLAYS)
@@ -133,21 +153,7 @@ fn records() -> (Arc<Scenario>, Vec<Record>) {
             for action in script(&play, seed) {
                 session.apply(0, action).expect("recorded");
             }
-            let header = rightparty::session::Header {
-                schema: rightparty::session::record::SCHEMA,
-                engine_behaviour: rightparty::session::record::ENGINE_BEHAVIOUR,
-                scenario: scenario.id().to_owned(),
-                scenario_digest: scenario.digest().to_owned(),
-                rubric_digest: String::new(),
-                seed,
-                subject: "bench".to_owned(),
-                mode: rightparty::session::Mode::Practice,
-                began: String::new(),
-                scenario_text: String::new(),
-                pack_text: String::new(),
-                rubric_text: String::new(),
-            };
-            Record::of(header, &session)
+            Record::of(header(&scenario, seed), &session)
         })
         .collect();
     (scenario, records)
@@ -197,5 +203,29 @@ fn loading(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, steps, judged, loading);
+/// Whole plays, judged and scored, by the player who takes anything: on all cores,
+/// as the bots' tournament plays them.
+fn bots(c: &mut Criterion) {
+    let scenario = scenario("kitchen_phone");
+    let scorer = Scorer::with(Arc::clone(&scenario), DEFAULT_RUBRIC).expect("the default rubric");
+    let (bot, line) = (Bot::Naive(Naive::Random), Line::default());
+    let mut group = c.benchmark_group("bots");
+    group.throughput(Throughput::Elements(PLAYS));
+    group.bench_function("plays_on_all_cores", |b| {
+        b.iter(|| {
+            (0..PLAYS).into_par_iter().for_each(|number| {
+                let mut dice = bots::Dice::new(1, number);
+                let seat = bots::play(bot, &scenario, 1, &line, &mut dice);
+                let record = Record {
+                    header: header(&scenario, 1),
+                    entries: seat.into_entries(),
+                };
+                black_box(scorer.score(&record));
+            });
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, steps, judged, loading, bots);
 criterion_main!(benches);

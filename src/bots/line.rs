@@ -1,39 +1,48 @@
-//! The solver's line: the best lawful action from wherever a play stands.
-//!
-//! A solver is shared by all plays against one consumer, so that each state is
-//! searched once. It answers in the same way whoever asks first, so plays on
-//! several threads do not depend on their order.
-
-use std::sync::{Mutex, PoisonError};
+//! The line that a player of known ability follows, from the first action on: the
+//! solver's best, found once for each consumer. Off the line, after a slip, such a
+//! player goes on as the fair one does, who is lawful and able wherever a call stands.
 
 use crate::{
     bots::Seat,
     session::{Action, Play},
-    solver::{Budget, Position, Solver},
+    solver::{Budget, Precision, Solver},
 };
 
-/// Whoever knows the best way on from where a session stands.
-pub trait Line: Sync {
-    /// The best lawful action here; `None` where nothing is left to win.
-    fn best(&self, seat: &Seat<'_>) -> Option<Action>;
+/// A line to follow. The default is an empty one: everything is played fairly.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    actions: Vec<Action>,
+    exact: bool,
 }
 
-/// A solver behind a lock.
-#[derive(Debug)]
-pub struct Solved(Mutex<Solver>);
-
-impl Solved {
-    /// For a scenario and the consumer met in it.
-    pub fn new(play: &Play) -> Self {
-        Self(Mutex::new(Solver::new(play, Budget::default())))
+impl Line {
+    /// The solver's best lawful line against this consumer, searching at most so
+    /// many states.
+    pub fn solved(play: &Play, states: usize) -> Self {
+        let budget = Budget {
+            states,
+            ..Budget::default()
+        };
+        let solution = Solver::new(play, budget).solve();
+        Self {
+            actions: solution.line,
+            exact: matches!(solution.precision, Precision::Exact { .. }),
+        }
     }
-}
 
-impl Line for Solved {
-    fn best(&self, seat: &Seat<'_>) -> Option<Action> {
-        // A poisoned lock holds a solver that only lost one search.
-        let mut solver = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let position = Position::of(seat.session(), solver.judge());
-        solver.best_action(&position)
+    /// Whether nothing better can be reached, because everything was searched.
+    pub fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// Whether there is anything to follow.
+    pub fn is_empty(&self) -> bool {
+        self.actions.is_empty()
+    }
+
+    /// What comes next, as long as nothing but the line was done.
+    pub fn next(&self, seat: &Seat<'_>) -> Option<Action> {
+        let rest = self.actions.strip_prefix(seat.done())?;
+        rest.first().cloned()
     }
 }

@@ -21,7 +21,7 @@ pub mod verdict;
 use std::sync::Arc;
 
 pub use dice::Dice;
-pub use line::{Line, Solved};
+pub use line::Line;
 pub use manner::Manner;
 pub use naive::Naive;
 pub use seat::Seat;
@@ -92,7 +92,7 @@ impl Bot {
     }
 
     /// What it does next.
-    pub fn act(self, seat: &Seat<'_>, line: Option<&dyn Line>, dice: &mut Dice) -> Action {
+    pub fn act(self, seat: &Seat<'_>, line: &Line, dice: &mut Dice) -> Action {
         match self {
             Self::Naive(how) => naive::act(how, seat.view(), seat.done(), dice),
             Self::Trained(manner) => trained::act(manner, seat),
@@ -112,7 +112,7 @@ pub fn play<'s>(
     bot: Bot,
     scenario: &'s Arc<Scenario>,
     seed: u64,
-    line: Option<&dyn Line>,
+    line: &Line,
     dice: &mut Dice,
 ) -> Seat<'s> {
     let mut seat = Seat::new(scenario, Play::new(Arc::clone(scenario), seed));

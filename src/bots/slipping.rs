@@ -1,15 +1,15 @@
-//! The player of known ability: it follows the best line, and at each step it
-//! slips with a given chance. A slip is any action that is enabled, any candidate
+//! The player of known ability: it follows the best line that is known, and at each
+//! step it slips with a given chance. A slip is any action that is enabled, any candidate
 //! offer at the table, or any filling of a field of the note.
 
 use crate::{
-    bots::{Dice, Line, Seat, note},
+    bots::{Dice, Line, Manner, Seat, note, trained},
     negotiation::{Situation, candidates},
     session::{Action, Stage, enabled::enabled},
 };
 
 /// What the player does, slipping with a chance of so many in a hundred.
-pub fn act(percent: u8, seat: &Seat<'_>, line: Option<&dyn Line>, dice: &mut Dice) -> Action {
+pub fn act(percent: u8, seat: &Seat<'_>, line: &Line, dice: &mut Dice) -> Action {
     match seat.session().state().stage() {
         Stage::Note | Stage::Closed => {
             let mut note = note::faithful(seat);
@@ -22,8 +22,8 @@ pub fn act(percent: u8, seat: &Seat<'_>, line: Option<&dyn Line>, dice: &mut Dic
         }
         Stage::Desk | Stage::Contact if dice.slips(percent) => slip(seat, dice),
         Stage::Desk | Stage::Contact => line
-            .and_then(|line| line.best(seat))
-            .unwrap_or_else(|| way_out(seat)),
+            .next(seat)
+            .unwrap_or_else(|| trained::act(Manner::Fair, seat)),
     }
 }
 

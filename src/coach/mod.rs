@@ -16,8 +16,9 @@ pub use near::Near;
 pub use step::Step;
 
 use crate::{
-    session::{Play, Session},
-    solver::{Budget, Position, Solver},
+    bots::{Manner, Seat, trained},
+    session::{Action, Play, Session},
+    solver::{Budget, Position, Precision, Solver},
 };
 
 /// What the coach shows without being asked.
@@ -34,6 +35,8 @@ pub struct Aside {
 #[derive(Clone, Debug)]
 pub struct Coach {
     solver: Solver,
+    /// Whether the solver could search everything; not known before it has searched.
+    exact: Option<bool>,
 }
 
 impl Coach {
@@ -41,12 +44,21 @@ impl Coach {
     pub fn new(play: &Play) -> Self {
         Self {
             solver: Solver::new(play, Budget::default()),
+            exact: None,
         }
     }
 
     /// Searches the scenario, so that no hint has to.
     pub fn prepare(&mut self) {
-        self.solver.solve();
+        self.is_exact();
+    }
+
+    fn is_exact(&mut self) -> bool {
+        let solver = &mut self.solver;
+        *self.exact.get_or_insert_with(|| {
+            let solution = solver.solve();
+            matches!(solution.precision, Precision::Exact { .. })
+        })
     }
 
     /// What is shown without being asked. It searches nothing.
@@ -60,8 +72,27 @@ impl Coach {
 
     /// A hint of this level, from 1 (a question) to 3 (the move).
     pub fn hint(&mut self, session: &Session, level: u8) -> String {
-        let position = Position::of(session, self.solver.judge());
-        let best = self.solver.best_action(&position);
+        let best = self.best(session);
         hint::words(session, best.as_ref(), level)
     }
+
+    /// The best lawful action here. Where the solver could not search everything, the
+    /// best that it knows may be poor, and the coach says what a fair player would do.
+    fn best(&mut self, session: &Session) -> Option<Action> {
+        if !self.is_exact() {
+            return fair(session);
+        }
+        let position = Position::of(session, self.solver.judge());
+        self.solver.best_action(&position)
+    }
+}
+
+/// What the fair player does where this session stands.
+fn fair(session: &Session) -> Option<Action> {
+    let play = session.play();
+    let mut seat = Seat::new(&play.scenario, play.clone());
+    for entry in &session.log().entries {
+        seat.act(entry.cause.clone()).ok()?;
+    }
+    Some(trained::act(Manner::Fair, &seat))
 }

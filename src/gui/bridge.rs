@@ -19,11 +19,11 @@ use chrono::{DateTime, Utc};
 use crate::{
     cli::{self, Launch},
     evaluation::rubric::{self, DEFAULT_RUBRIC},
-    gui::{past, sound::Speaker},
+    gui::{coach::Coaching, past, sound::Speaker},
     panels::{Effect, Now, Outcome, Portrait, Settings, Setup, Shell},
     report::Scorer,
     scenario::compile,
-    session::{Header, Record},
+    session::{Header, Mode, Record},
     store::{Home, RecordFile},
 };
 
@@ -31,6 +31,8 @@ use crate::{
 const SETTINGS: &str = "settings.json";
 /// Where the random name of whoever plays here is kept.
 const SUBJECT: &str = "subject.json";
+/// While a hint is on its way, the window looks again after so many seconds.
+const LOOK_AGAIN: f32 = 0.1;
 /// Seeds drawn by lot are below this, so that they can be typed again.
 const SEED_BELOW: u64 = 1_000_000;
 
@@ -43,6 +45,7 @@ pub(super) struct Desk {
     file: Option<RecordFile>,
     unfinished: Vec<(PathBuf, Record)>,
     speaker: Speaker,
+    coaching: Coaching,
 }
 
 /// What the shell begins with: shipped scenarios and those of the given folder,
@@ -93,6 +96,7 @@ impl Desk {
             file: None,
             unfinished,
             speaker: Speaker::default(),
+            coaching: Coaching::default(),
         }
     }
 
@@ -121,6 +125,7 @@ impl Desk {
             utc: &stamp,
             seed: self.seed.unwrap_or_else(|| lot() % SEED_BELOW),
         };
+        self.take_hint();
         let mut outcome = self.shell.ui(ui, &now);
         self.listen(&outcome.effects);
         for effect in std::mem::take(&mut outcome.effects) {
@@ -128,6 +133,10 @@ impl Desk {
                 error!("{error:#}");
                 self.shell.trouble(format!("{error:#}"));
             }
+        }
+        if self.coaching.is_waiting() {
+            let soon = outcome.repaint_in.unwrap_or(LOOK_AGAIN);
+            outcome.repaint_in = Some(soon.min(LOOK_AGAIN));
         }
         outcome
     }
@@ -140,6 +149,17 @@ impl Desk {
         }
     }
 
+    /// Hands over a hint that has been worked out, unless the call has gone on.
+    fn take_hint(&mut self) {
+        let Some((steps, words)) = self.coaching.take() else {
+            return;
+        };
+        let playing = self.shell.playing();
+        if playing.is_some_and(|playing| playing.view().steps() == steps) {
+            self.shell.hint(words);
+        }
+    }
+
     fn carry_out(&mut self, effect: Effect, utc: DateTime<Utc>) -> anyhow::Result<()> {
         match effect {
             Effect::Begin(header) => self.begin(&header, utc),
@@ -149,9 +169,10 @@ impl Desk {
             },
             Effect::Reopen(header) => self.reopen(&header),
             Effect::Judge(record) => self.judge(&record),
-            Effect::Hint(_) => {
-                self.shell
-                    .hint("The coach has no hint for this moment.".to_owned());
+            Effect::Hint(level) => {
+                if let Some(playing) = self.shell.playing() {
+                    self.coaching.ask(playing.session(), level);
+                }
                 Ok(())
             }
             Effect::Keep(settings) => match &self.home {
@@ -163,6 +184,12 @@ impl Desk {
 
     fn begin(&mut self, header: &Header, utc: DateTime<Utc>) -> anyhow::Result<()> {
         self.file = None;
+        self.coaching.end();
+        if header.mode == Mode::Learn
+            && let Some(playing) = self.shell.playing()
+        {
+            self.coaching.begin(playing.session().play());
+        }
         if let Some(home) = &self.home {
             let stamp = utc.format("%Y-%m-%dT%H-%M-%SZ").to_string();
             self.file = Some(home.begin(header, &stamp)?);
@@ -173,6 +200,7 @@ impl Desk {
     /// The file of a session that was left or interrupted, by its first line.
     fn reopen(&mut self, header: &Header) -> anyhow::Result<()> {
         self.file = None;
+        self.coaching.end();
         if let Some(home) = &self.home {
             self.unfinished = home.unfinished();
         }

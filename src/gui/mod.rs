@@ -10,6 +10,7 @@
 
 mod alarm;
 mod bridge;
+mod coach;
 mod opening;
 mod past;
 mod portrait;

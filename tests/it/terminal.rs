@@ -1,7 +1,7 @@
 //! A call can be played to its end with the keyboard alone, whatever is typed is
 //! answered, and leaving at any moment loses nothing.
 
-use rightparty::store::records;
+use rightparty::{session::spell::Told, store::records};
 
 use crate::{
     support::Dice,
@@ -91,7 +91,44 @@ fn lines_fit_the_terminal() {
             "too wide: {line}"
         );
     }
-    assert!(shown.out.contains("House card: Look before you dial"));
+    assert!(shown.out.contains("Coach, step 0 of 9: Before dialing."));
+}
+
+#[test]
+fn hints_go_deeper_and_are_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("one.jsonl");
+    // At the desk, then on the line, then at the note.
+    let typed = "c\nc\nc\nc\n1\nc\nx\ne\nx\nc\nc\nc\nf\ny\n";
+    let shown = play(&path, &["--mode", "learn"], typed);
+    ended_well(&shown);
+    for part in [
+        "Coach asks: ",
+        "(c again for more)",
+        "Coach would: ",
+        "Coach, step 1 of 9: The right person.",
+        "Coach, step 9 of 9: Note and code.",
+        "Result ",
+        "Hints of the coach: ",
+    ] {
+        assert!(shown.out.contains(part), "{part:?} in\n{}", shown.out);
+    }
+    let record = records::load(&path).unwrap().record;
+    let levels: Vec<u8> = record
+        .entries
+        .iter()
+        .flat_map(|entry| &entry.then)
+        .filter_map(|told| match told {
+            Told::Hinted(level) => Some(*level),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(levels, [1, 2, 3, 3, 1, 1, 2, 3]);
+    ended_well(&run(&["replay", path.to_str().unwrap()], ""));
+    // Nobody is helped who did not ask to learn.
+    let path = folder.path().join("two.jsonl");
+    let shown = play(&path, &[], "c\nq\n");
+    assert!(!shown.out.contains("Coach"), "{}", shown.out);
 }
 
 #[test]

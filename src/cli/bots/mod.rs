@@ -34,6 +34,9 @@ pub struct BotsArgs {
     /// Names the random sources.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
+    /// States that the solver may search for the best line of a scenario.
+    #[arg(long, value_name = "STATES", default_value_t = 1_000_000)]
+    pub states: usize,
     /// Threads that play; 0 for one on each core.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub threads: usize,
@@ -59,7 +62,7 @@ pub(in crate::cli) fn run(args: &BotsArgs, console: &mut Console<'_>) -> anyhow:
         .num_threads(args.threads)
         .build()
         .context("cannot start the threads that play")?;
-    let tournament = Tournament::new(&scenarios, args.plays, args.seed)?;
+    let tournament = Tournament::new(&scenarios, args)?;
     let told = std::io::stderr().is_terminal();
     let mut results = Vec::new();
     for (at, scenario) in scenarios.iter().enumerate() {

@@ -8,11 +8,15 @@ use rayon::prelude::*;
 
 use crate::{
     bots::{
-        self, Bot, Dice, FIXED, Line, Solved, levels,
+        self, Bot, Dice, FIXED, Line, Seat, levels,
         spread::{Spread, mean},
         verdict::{Outcome, Played},
     },
-    evaluation::rubric::{Band, DEFAULT_RUBRIC, ScoreKind},
+    cli::bots::BotsArgs,
+    evaluation::{
+        Evaluation,
+        rubric::{Band, DEFAULT_RUBRIC, ScoreKind},
+    },
     report::Scorer,
     scenario::Scenario,
     session::{
@@ -34,6 +38,7 @@ pub(super) struct Tournament<'a> {
     scorers: Vec<Scorer>,
     plays: u32,
     seed: u64,
+    states: usize,
 }
 
 /// One play to be played.
@@ -117,19 +122,16 @@ fn all() -> Vec<Bot> {
 }
 
 impl<'a> Tournament<'a> {
-    pub(super) fn new(
-        scenarios: &'a [Arc<Scenario>],
-        plays: u32,
-        seed: u64,
-    ) -> anyhow::Result<Self> {
+    pub(super) fn new(scenarios: &'a [Arc<Scenario>], args: &BotsArgs) -> anyhow::Result<Self> {
         let scorers = scenarios
             .iter()
             .map(|scenario| Scorer::with(Arc::clone(scenario), DEFAULT_RUBRIC));
         Ok(Self {
             scorers: scorers.collect::<core::result::Result<_, _>>()?,
             scenarios,
-            plays,
-            seed,
+            plays: args.plays,
+            seed: args.seed,
+            states: args.states,
         })
     }
 
@@ -141,16 +143,12 @@ impl<'a> Tournament<'a> {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result {
         let bots = all();
-        let lines: Vec<Solved> = self
-            .scenarios
-            .get(at)
-            .into_iter()
-            .flat_map(|scenario| (0..CONSUMERS).map(move |number| (scenario, number)))
-            .map(|(scenario, number)| {
-                let seed = self.seed.wrapping_add(number);
-                Solved::new(&Play::new(Arc::clone(scenario), seed))
-            })
-            .collect();
+        let lines: Vec<Line> = threads.install(|| {
+            let numbers = (0..CONSUMERS).into_par_iter();
+            numbers
+                .map(|number| self.line(at, self.seed.wrapping_add(number)))
+                .collect()
+        });
         let tasks: Vec<Task> = bots
             .iter()
             .enumerate()
@@ -179,21 +177,37 @@ impl<'a> Tournament<'a> {
         self.gather(at, &bots, &samples)
     }
 
-    fn sample(&self, at: usize, bots: &[Bot], lines: &[Solved], task: Task) -> Option<Sample> {
+    /// The best line that is known against a consumer: the solver's, or the fair
+    /// player's where that scores better. The solver looks for worth alone, and where
+    /// it could not search everything its line may be a poor one.
+    fn line(&self, at: usize, consumer: u64) -> Line {
+        let (Some(scenario), Some(scorer)) = (self.scenarios.get(at), self.scorers.get(at)) else {
+            return Line::default();
+        };
+        let overall = |line: &Line| {
+            let bot = Bot::Slipping(0);
+            let seat = bots::play(bot, scenario, consumer, line, &mut Dice::new(0, 0));
+            evaluate(scenario, scorer, consumer, seat).overall
+        };
+        let solved = Line::solved(&Play::new(Arc::clone(scenario), consumer), self.states);
+        let fair = Line::default();
+        if overall(&solved) >= overall(&fair) {
+            solved
+        } else {
+            fair
+        }
+    }
+
+    fn sample(&self, at: usize, bots: &[Bot], lines: &[Line], task: Task) -> Option<Sample> {
         let (scenario, scorer) = (self.scenarios.get(at)?, self.scorers.get(at)?);
         let bot = bots.get(task.bot)?;
         let number = u64::from(task.play) % CONSUMERS;
         let consumer = self.seed.wrapping_add(number);
-        let line = lines.get(usize::try_from(number).ok()?);
-        let line = line.map(|line| line as &dyn Line);
+        let line = lines.get(usize::try_from(number).ok()?)?;
         let mut dice = Dice::new(self.seed, u64::from(task.play));
         let seat = bots::play(*bot, scenario, consumer, line, &mut dice);
         let (beats, choices) = visited(seat.session());
-        let record = Record {
-            header: header(scenario, consumer),
-            entries: seat.into_entries(),
-        };
-        let evaluation = scorer.score(&record).evaluation;
+        let evaluation = evaluate(scenario, scorer, consumer, seat);
         let score = |kind| evaluation.score(kind).map(|score| score.out_of_100);
         Some(Sample {
             bot: task.bot,
@@ -261,6 +275,14 @@ fn coverage(names: &[&str], seen: &[u16]) -> Coverage {
         of: names.len(),
         missed,
     }
+}
+
+fn evaluate(scenario: &Scenario, scorer: &Scorer, consumer: u64, seat: Seat<'_>) -> Evaluation {
+    let record = Record {
+        header: header(scenario, consumer),
+        entries: seat.into_entries(),
+    };
+    scorer.score(&record).evaluation
 }
 
 /// Beats reached and choices said, each once.

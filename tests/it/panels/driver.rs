@@ -11,6 +11,7 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use rightparty::{
+    coach::Coach,
     evaluation::rubric::{self, DEFAULT_RUBRIC, ScoreKind},
     panels::{Effect, Now, Settings, Setup, Shell, TextScale, past::Past},
     report::Scorer,
@@ -108,6 +109,11 @@ fn frame(ui: &mut egui::Ui, world: &mut World) {
         if let Effect::Judge(record) = &effect {
             let report = Scorer::of(&record.header, None).unwrap().report(record);
             world.shell.judged(report, past());
+        }
+        if let Effect::Hint(level) = effect {
+            let session = world.shell.playing().unwrap().session().clone();
+            let words = Coach::new(session.play()).hint(&session, level);
+            world.shell.hint(words);
         }
         world.effects.push(effect);
     }

@@ -253,3 +253,33 @@ fn settings_are_kept() {
     let kept = |effect: &Effect| *effect == Effect::Keep(settings);
     assert!(stage.state().effects.iter().any(kept));
 }
+
+#[test]
+fn the_coach_shows_step_rule_and_hints_in_learn_mode() {
+    let mut first = setup(tiny());
+    first.past.clear();
+    let mut stage = stage(first, SMALL);
+    press(&mut stage, "How to play it: Learn");
+    press(&mut stage, "Begin");
+    assert!(
+        reads(&stage, "Coach: Before dialing"),
+        "{:?}",
+        names(&stage)
+    );
+    let line = view(&stage).dialable()[0].label.clone();
+    press(&mut stage, &format!("Dial {line}"));
+    assert!(
+        reads(&stage, "Coach: The right person"),
+        "{:?}",
+        names(&stage)
+    );
+    press(&mut stage, "Ask the coach for a hint");
+    press(&mut stage, "Ask for more");
+    press(&mut stage, "Show me the move");
+    let hinted = |effect: &Effect| matches!(effect, Effect::Hint(_));
+    let asked = stage.state().effects.iter().filter(|one| hinted(one));
+    assert_eq!(asked.count(), 3);
+    // What comes next clears the hint, and the coach begins anew.
+    press(&mut stage, "Say nothing");
+    assert!(has(&stage, "Ask the coach for a hint"));
+}

@@ -1,6 +1,6 @@
 //! The exchange of this moment: what you said, and what they answer, word by word.
 
-use egui::{Color32, RichText, TextFormat, TextStyle, Ui, text::LayoutJob};
+use egui::{Color32, TextFormat, TextStyle, Ui, text::LayoutJob};
 
 use crate::{
     panels::{

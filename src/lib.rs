@@ -26,6 +26,7 @@ pub mod panels;
 pub mod portrait;
 pub mod reader;
 pub mod report;
+pub mod review;
 pub mod scenario;
 pub mod session;
 pub mod solver;

@@ -55,6 +55,8 @@ pub enum Command {
     Verify(VerifyArgs),
     /// Find par of a scenario, and the line that reaches it.
     Solve(SolveArgs),
+    /// Go through a call move by move, each beside the best there was.
+    Review(ReviewArgs),
     /// Show the page of a rule: what it checks, why, what to say instead.
     Explain(ExplainArgs),
     /// List the rules.
@@ -477,4 +479,25 @@ pub struct SolveArgs {
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// How a review is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReviewFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `review`.
+#[derive(Clone, Debug, Args)]
+pub struct ReviewArgs {
+    /// A record file.
+    #[arg(value_name = "RECORD")]
+    pub record: PathBuf,
+    /// How the review is written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReviewFormat,
 }

@@ -18,6 +18,7 @@ mod list;
 mod play;
 mod portraits;
 mod replay;
+mod review;
 mod rules;
 mod score;
 mod script;
@@ -107,6 +108,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Hire(args) => hire::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Solve(args) => solve::run(&args, console),
+        Command::Review(args) => review::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
         Command::Handbook(args) => handbook::run(&args, console),
         Command::Bots(args) => bots::run(&args, console),

@@ -17,11 +17,12 @@ use crate::{
     session::{Stage, State},
 };
 
-/// From this round on a counter-offer names the whole limit, so later rounds are one.
-const ROUNDS_TOLD_APART: u8 = 4;
-
 /// What conditions ask about, somewhere ahead.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that a condition may ask"
+)]
 struct Asked {
     flags: u64,
     learned: u64,
@@ -30,6 +31,8 @@ struct Asked {
     offers: u8,
     verified: bool,
     counter: bool,
+    /// Whether the kind, the method and a payment today of what is agreed are told apart.
+    agreed: [bool; 3],
     table: bool,
     /// Whether any beat lies ahead at all.
     beats: bool,
@@ -49,6 +52,10 @@ impl Asked {
             offers: self.offers.max(other.offers),
             verified: self.verified || other.verified,
             counter: self.counter || other.counter,
+            agreed: [0, 1, 2].map(|at: usize| {
+                let of = |asked: &Self| asked.agreed.get(at).copied().unwrap_or_default();
+                of(&self) || of(&other)
+            }),
             table: self.table || other.table,
             beats: self.beats || other.beats,
         }
@@ -68,6 +75,9 @@ impl Asked {
             Cond::UsedStanding(index) => self.standing |= 1 << (*index).min(31),
             Cond::Verified(_) => self.verified = true,
             Cond::Countered => self.counter = true,
+            Cond::AgreedKind(_) => self.agreed = [true, self.agreed[1], self.agreed[2]],
+            Cond::AgreedAuthorized => self.agreed = [self.agreed[0], true, self.agreed[2]],
+            Cond::AgreedDown => self.agreed = [self.agreed[0], self.agreed[1], true],
             Cond::OffersAtLeast(count) => self.offers = self.offers.max(*count),
             Cond::Not(inner) => self.one(inner),
             Cond::Any(inner) => self.all(inner),
@@ -77,10 +87,7 @@ impl Asked {
             | Cond::DistressAtLeast(_)
             | Cond::Heard
             | Cond::Agreed
-            | Cond::Confirmed
-            | Cond::AgreedKind(_)
-            | Cond::AgreedAuthorized
-            | Cond::AgreedDown => {}
+            | Cond::Confirmed => {}
         }
     }
 
@@ -169,17 +176,18 @@ impl Matters {
     }
 
     /// Puts everything that nothing ahead asks for to one value, and the clock to
-    /// the beginning. What follows from the state stays the same, but for the clock.
+    /// the beginning. What follows from the state stays the same, but for the clock, and
+    /// as long as only such terms are put as will be accepted.
     pub fn forget(&self, scenario: &Scenario, temperament: &Temperament, state: &mut State) {
         let ahead = self.ahead(state);
         if matches!(state.stage, Stage::Note | Stage::Closed)
             || (state.stage == Stage::Desk && !ahead.beats)
         {
-            let (stage, dialled) = (state.stage, state.dialled);
+            let (stage, called) = (state.stage, state.dialled);
             *state = State::new(temperament);
             state.stage = stage;
             // A number that leads nowhere can still be dialed, and that is judged.
-            state.dialled = if stage == Stage::Desk { dialled } else { 0 };
+            state.dialled = if stage == Stage::Desk { called } else { 0 };
             return;
         }
         state.now = 0;
@@ -193,7 +201,7 @@ impl Matters {
         state.standing_used &= ahead.standing;
         state.agreed_in = temperament.opening;
         state.answered = state.answered.only(&self.questions);
-        self.forget_table(&ahead, state);
+        forget_table(&ahead, state);
         if state.felt.has_waited() {
             state.asked = false;
         }
@@ -216,19 +224,21 @@ impl Matters {
         }
     }
 
-    fn forget_table(&self, ahead: &Asked, state: &mut State) {
-        let told_apart = if ahead.table {
-            ahead.offers.max(ROUNDS_TOLD_APART)
-        } else {
-            ahead.offers
-        };
-        state.offers = state.offers.min(told_apart);
-        if !ahead.table {
-            state.offer = None;
-            if !ahead.counter {
-                state.counter = None;
-            }
-        }
+    /// Whether the script tells apart of what kind an agreement is, how it is paid, and
+    /// whether something is paid today.
+    pub fn agreements_told_apart(&self) -> [bool; 3] {
+        let all = self.beats.iter().copied().reduce(Asked::and);
+        all.unwrap_or_default().agreed
+    }
+}
+
+/// A player who puts only what will be accepted is never turned down, so the
+/// terms put last and the rounds matter to conditions alone.
+fn forget_table(ahead: &Asked, state: &mut State) {
+    state.offers = state.offers.min(ahead.offers);
+    state.offer = None;
+    if !ahead.table && !ahead.counter {
+        state.counter = None;
     }
 }
 

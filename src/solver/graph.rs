@@ -28,8 +28,6 @@ pub(super) struct Node {
 pub(super) struct Edge {
     pub(super) to: u32,
     pub(super) by: u8,
-    /// Whether a rule was broken: `to` is then a node of the graph without law.
-    pub(super) violates: bool,
 }
 
 /// A graph of nodes.
@@ -84,10 +82,10 @@ impl Graph {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.nodes.capacity() * size_of::<Node>()
-            + self.numbers.capacity() * (size_of::<(u64, u32)>() + 1)
-            + self.starts.capacity() * size_of::<u32>()
-            + self.edges.capacity() * size_of::<Edge>()
+        self.nodes.len() * size_of::<Node>()
+            + self.numbers.len() * (size_of::<(u64, u32)>() + 1) * 8 / 7
+            + self.starts.len() * size_of::<u32>()
+            + self.edges.len() * size_of::<Edge>()
     }
 }
 
@@ -113,43 +111,49 @@ impl Stepper<'_> {
         }
     }
 
-    /// Expands the next node of `graph`. Steps that break a rule lead into `lawless`.
-    pub(super) fn expand(&mut self, graph: &mut Graph, lawless: &mut Graph) {
+    /// Expands the next node of `graph`. Steps that break a rule are left out.
+    pub(super) fn expand(&mut self, graph: &mut Graph) {
         let at = graph.starts.len();
         let Some(node) = graph.nodes.get(at).copied() else {
             return;
         };
-        graph
-            .starts
-            .push(u32::try_from(graph.edges.len()).unwrap_or(u32::MAX));
         let first = graph.edges.len();
-        let mut tried = std::mem::take(&mut self.tried);
-        moves(self.play, &node.state, &mut self.tables.offers, &mut tried);
+        graph.starts.push(u32::try_from(first).unwrap_or(u32::MAX));
+        let tried = self.tried_at(&node);
         for (action, by) in tried.iter().zip(0_u8..) {
             let Some((next, violates)) = self.step(&node, action) else {
                 continue;
             };
-            if !violates && next == node {
+            if violates || next == node {
                 continue;
             }
-            let to = if violates {
-                lawless.number(Node {
-                    law: LAWLESS,
-                    ..next
-                })
-            } else {
-                graph.number(next)
-            };
-            let known = graph.edges.get(first..).is_some_and(|edges| {
-                edges
-                    .iter()
-                    .any(|edge| edge.to == to && edge.violates == violates)
-            });
-            if !known {
-                graph.edges.push(Edge { to, by, violates });
+            let to = graph.number(next);
+            let here = graph.edges.get(first..).unwrap_or_default();
+            if !here.iter().any(|edge| edge.to == to) {
+                graph.edges.push(Edge { to, by });
             }
         }
         self.tried = tried;
+    }
+
+    /// Shows where the steps of a node lead that break a rule, with the law left out.
+    pub(super) fn broken(&mut self, node: &Node, see: &mut impl FnMut(Node)) {
+        let tried = self.tried_at(node);
+        for action in &tried {
+            if let Some((next, true)) = self.step(node, action) {
+                see(Node {
+                    law: LAWLESS,
+                    ..next
+                });
+            }
+        }
+        self.tried = tried;
+    }
+
+    fn tried_at(&mut self, node: &Node) -> Vec<Action> {
+        let mut tried = std::mem::take(&mut self.tried);
+        moves(self.play, &node.state, &mut self.tables.offers, &mut tried);
+        tried
     }
 
     /// Where an action leads, and whether it breaks a rule; `None` if it is refused.

@@ -11,7 +11,7 @@
 //! Two graphs are searched. The lawful one tells pasts apart as far as the law
 //! does, and holds the steps that break no rule. The other leaves the law out:
 //! whatever happens after the first broken rule is searched there, and so are the
-//! best and the worst of anything.
+//! best and the worst of anything; it is searched only when asked for.
 //!
 //! ```text
 //! let mut solver = Solver::new(play, Budget::default());
@@ -157,14 +157,17 @@ pub struct Solver {
     violating: Reaches,
     any: Reaches,
     worst: Reaches,
+    /// Where rules are broken: nodes of the lawful graph, in order, and of the other.
+    broken: Vec<(u32, u32)>,
 }
 
 impl Solver {
     /// For a scenario and the consumer met in it.
     pub fn new(play: &Play, budget: Budget) -> Self {
+        let matters = Matters::of(&play.scenario);
         Self {
-            matters: Matters::of(&play.scenario),
-            tables: Tables::new(play),
+            tables: Tables::new(play, matters.agreements_told_apart()),
+            matters,
             play: play.clone(),
             budget,
             lawful: Graph::default(),
@@ -173,6 +176,7 @@ impl Solver {
             violating: Vec::new(),
             any: Vec::new(),
             worst: Vec::new(),
+            broken: Vec::new(),
         }
     }
 
@@ -268,6 +272,18 @@ impl Solver {
         Key(self.node(position, law, progress))
     }
 
+    /// What the search tries at a position, in authored order, offers last.
+    pub fn moves(&mut self, position: &Position) -> Vec<Action> {
+        let mut tried = Vec::new();
+        moves::moves(
+            &self.play,
+            &position.state,
+            &mut self.tables.offers,
+            &mut tried,
+        );
+        tried
+    }
+
     /// How much was searched so far.
     pub fn effort(&self) -> Effort {
         Effort {
@@ -321,7 +337,7 @@ impl Solver {
             if over(&self.budget, &self.lawful, &self.lawless, stepper.tables).is_some() {
                 break;
             }
-            stepper.expand(&mut self.lawful, &mut self.lawless);
+            stepper.expand(&mut self.lawful);
         }
         let (lawful, tables) = (&self.lawful, &self.tables);
         settle(lawful, &mut self.best, |node| {
@@ -335,18 +351,27 @@ impl Solver {
         let (_, progress) = self.tables.numbers(&self.play, position);
         let node = self.node(position, LAWLESS, progress);
         self.lawless.number(node);
-        let mut unused = Graph::default();
         let mut stepper = Stepper {
             play: &self.play,
             matters: &self.matters,
             tables: &mut self.tables,
             tried: Vec::new(),
         };
+        for from in self.violating.len()..self.lawful.nodes.len() {
+            let (Some(node), Ok(number)) = (self.lawful.nodes.get(from), u32::try_from(from))
+            else {
+                continue;
+            };
+            let (lawless, broken) = (&mut self.lawless, &mut self.broken);
+            stepper.broken(node, &mut |next| {
+                broken.push((number, lawless.number(next)))
+            });
+        }
         while self.lawless.expanded() < self.lawless.nodes.len() {
             if over(&self.budget, &self.lawless, &self.lawful, stepper.tables).is_some() {
                 break;
             }
-            stepper.expand(&mut self.lawless, &mut unused);
+            stepper.expand(&mut self.lawless);
         }
         let (lawless, tables) = (&self.lawless, &self.tables);
         settle(lawless, &mut self.any, |node| {
@@ -355,11 +380,13 @@ impl Solver {
         settle(lawless, &mut self.worst, |node| {
             end_of(lawless, tables, node, -1)
         });
-        let (lawful, any) = (&self.lawful, &self.any);
-        settle(lawful, &mut self.violating, |node| {
-            let broken = lawful.edges(node).iter().filter(|edge| edge.violates);
-            broken
-                .filter_map(|edge| any.get(edge.to as usize).copied().flatten())
+        let (broken, any) = (&self.broken, &self.any);
+        settle(&self.lawful, &mut self.violating, |node| {
+            let first = broken.partition_point(|(from, _)| *from < node);
+            let here = broken.get(first..).unwrap_or_default();
+            here.iter()
+                .take_while(|(from, _)| *from == node)
+                .filter_map(|(_, to)| any.get(*to as usize).copied().flatten())
                 .map(Reach::one_before)
                 .max_by_key(|reach| (reach.value, std::cmp::Reverse(reach.steps)))
         });
@@ -372,7 +399,6 @@ impl Solver {
             .lawful
             .edges(number)
             .iter()
-            .filter(|edge| !edge.violates)
             .find(|edge| {
                 let next = self.best.get(edge.to as usize).copied().flatten();
                 next.is_some_and(|next| next.one_before() == reach)

@@ -1,9 +1,11 @@
 //! What a search tries at a state: everything that is enabled, and the few offers
 //! that suffice.
 //!
-//! Left out is only what cannot lead anywhere that the rest does not: reading the
-//! file, hints, silence that nobody answers, and hold, which takes patience and
-//! gives nothing that is worth money.
+//! Left out is what leads nowhere that the rest does not: reading the file, hints,
+//! silence that nobody answers, numbers at which nobody is ever reached, and hold,
+//! which takes patience and gives nothing that is worth money. Left out on purpose
+//! are offers that will be turned down: all that they do is to push, and par is to
+//! be a decent call.
 
 use std::sync::Arc;
 
@@ -13,7 +15,7 @@ use crate::{
     domain::{
         Goal, Money, Mood, NextStep, Terms,
         note::HoldReason,
-        terms::{Cadence, Method, TermsKind},
+        terms::{Method, TermsKind},
     },
     negotiation::{Agreed, Situation, candidates},
     scenario::model::Answers,
@@ -24,14 +26,23 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub(super) struct Offers {
     by_mood: FxHashMap<Mood, Arc<[Terms]>>,
+    /// Whether kind, method and a payment today are told apart in an agreement.
+    told_apart: [bool; 3],
 }
 
 impl Offers {
+    pub(super) fn new(told_apart: [bool; 3]) -> Self {
+        Self {
+            by_mood: FxHashMap::default(),
+            told_apart,
+        }
+    }
+
     fn at(&mut self, play: &Play, mood: Mood) -> Arc<[Terms]> {
         let found = self
             .by_mood
             .entry(mood)
-            .or_insert_with(|| worth_making(play, mood).into());
+            .or_insert_with(|| worth_making(play, mood, self.told_apart).into());
         Arc::clone(found)
     }
 }
@@ -44,6 +55,7 @@ pub(super) fn moves(play: &Play, state: &State, offers: &mut Offers, found: &mut
         let tried = match &action {
             Action::Hold(_) => false,
             Action::Wait(_) => matters_to_wait(play, state),
+            Action::Dial(line) => leads_to_somebody(play, state, *line),
             _ => true,
         };
         if tried {
@@ -69,6 +81,14 @@ pub(super) fn moves(play: &Play, state: &State, offers: &mut Offers, found: &mut
     }
 }
 
+/// Whether anybody, or a machine, is at this number now or when it is dialed again.
+fn leads_to_somebody(play: &Play, state: &State, line: u8) -> bool {
+    play.scenario.line(line).is_some_and(|line_of| {
+        let first = !state.has_dialled(line) && line_of.first.beat.is_some();
+        first || line_of.again.beat.is_some()
+    })
+}
+
 /// Whether silence does anything: after one's own question, or where it is answered.
 fn matters_to_wait(play: &Play, state: &State) -> bool {
     let answered = state
@@ -79,9 +99,8 @@ fn matters_to_wait(play: &Play, state: &State) -> bool {
 }
 
 /// The offers to try in a mood: of each class that anything could tell apart the
-/// best ones, however little is done for them afterwards, and one for each way of
-/// being turned down.
-fn worth_making(play: &Play, mood: Mood) -> Vec<Terms> {
+/// best ones, however little is done for them afterwards.
+fn worth_making(play: &Play, mood: Mood, told_apart: [bool; 3]) -> Vec<Terms> {
     let scenario = &play.scenario;
     let situation = Situation {
         temperament: &play.temperament,
@@ -93,10 +112,10 @@ fn worth_making(play: &Play, mood: Mood) -> Vec<Terms> {
     };
     let mut best: Vec<(Class, Terms, i64)> = Vec::new();
     candidates::each(&situation, true, &mut |terms, _| {
-        consider(play, mood, terms, &mut best);
+        consider(play, mood, terms, told_apart, &mut best);
         if terms.method.is_authorized() {
             let method = Method::Portal;
-            consider(play, mood, Terms { method, ..terms }, &mut best);
+            consider(play, mood, Terms { method, ..terms }, told_apart, &mut best);
         }
     });
     let mut found: Vec<Terms> = Vec::new();
@@ -105,22 +124,35 @@ fn worth_making(play: &Play, mood: Mood) -> Vec<Terms> {
             found.push(terms);
         }
     }
-    found.extend(turned_down(&situation));
     found
 }
 
 /// What the rules, the script and the end of the call tell apart in an agreement.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that something tells apart"
+)]
 struct Class {
-    kind: TermsKind,
+    /// A settlement has rules of its own.
+    settles: bool,
+    kind: Option<TermsKind>,
     authorized: bool,
     down: bool,
-    several: bool,
+    /// Recurring debits have rules of their own.
+    recurring: bool,
     read_back: bool,
     booked: bool,
 }
 
-fn consider(play: &Play, mood: Mood, terms: Terms, best: &mut Vec<(Class, Terms, i64)>) {
+fn consider(
+    play: &Play,
+    mood: Mood,
+    terms: Terms,
+    told_apart: [bool; 3],
+    best: &mut Vec<(Class, Terms, i64)>,
+) {
+    let [kind, method, down] = told_apart;
     let authorized = terms.method.is_authorized();
     for read_back in [true, false] {
         for booked in [true, false] {
@@ -128,10 +160,11 @@ fn consider(play: &Play, mood: Mood, terms: Terms, best: &mut Vec<(Class, Terms,
                 continue;
             }
             let class = Class {
-                kind: terms.kind,
-                authorized,
-                down: terms.down > Money::ZERO,
-                several: terms.instalments() > 1,
+                settles: terms.kind == TermsKind::Settlement,
+                kind: kind.then_some(terms.kind),
+                authorized: method && authorized,
+                down: down && terms.down > Money::ZERO,
+                recurring: authorized && terms.instalments() > 1,
                 read_back,
                 booked,
             };
@@ -154,34 +187,4 @@ fn consider(play: &Play, mood: Mood, terms: Terms, best: &mut Vec<(Class, Terms,
             }
         }
     }
-}
-
-/// One offer for each way of being turned down: everything today, and a plan a
-/// fifth, and one and a half times, above what the person could say yes to.
-fn turned_down(situation: &Situation<'_>) -> impl Iterator<Item = Terms> {
-    let limits = situation.limits();
-    let whole = situation.undisputed;
-    let today = Terms {
-        kind: TermsKind::InFull,
-        total: whole,
-        down: whole,
-        instalment: Money::ZERO,
-        cadence: Cadence::Once,
-        first: situation.today,
-        method: Method::Debit,
-    };
-    let plan = |percent: i64| {
-        let each = limits.instalment_monthly.share(percent, 100);
-        let each = each.down_to(situation.step).max(situation.step).min(whole);
-        Terms {
-            down: Money::ZERO,
-            instalment: each,
-            cadence: Cadence::Monthly,
-            first: limits.first,
-            method: Method::Portal,
-            ..today
-        }
-    };
-    let refused = move |terms: &Terms| !limits.admit(terms);
-    [today, plan(120), plan(150)].into_iter().filter(refused)
 }

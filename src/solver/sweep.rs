@@ -29,7 +29,7 @@ pub(super) fn settle(graph: &Graph, reaches: &mut Reaches, seed: impl Fn(u32) ->
         let old = graph
             .edges(node)
             .iter()
-            .filter(|edge| !edge.violates && (edge.to as usize) < first)
+            .filter(|edge| (edge.to as usize) < first)
             .filter_map(|edge| reaches.get(edge.to as usize).copied().flatten())
             .map(Reach::one_before);
         for reach in seed(node).into_iter().chain(old) {
@@ -76,9 +76,7 @@ impl Back {
         let each = |see: &mut dyn FnMut(u32, usize)| {
             for node in numbers(first, count) {
                 for edge in graph.edges(node) {
-                    if let (false, Some(to)) =
-                        (edge.violates, (edge.to as usize).checked_sub(first))
-                    {
+                    if let Some(to) = (edge.to as usize).checked_sub(first) {
                         see(node, to);
                     }
                 }

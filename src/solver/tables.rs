@@ -46,7 +46,7 @@ pub(super) struct Tables {
 }
 
 impl Tables {
-    pub(super) fn new(play: &Play) -> Self {
+    pub(super) fn new(play: &Play, told_apart: [bool; 3]) -> Self {
         Self {
             judge: Judge::of(play),
             goal: play.scenario.goal(),
@@ -56,7 +56,7 @@ impl Tables {
             progress_numbers: FxHashMap::default(),
             measures: Vec::new(),
             steps: FxHashMap::default(),
-            offers: Offers::default(),
+            offers: Offers::new(told_apart),
         }
     }
 

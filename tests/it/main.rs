@@ -38,6 +38,7 @@ mod replay;
 mod rules;
 mod scenarios;
 mod scoring;
+mod solver;
 mod support;
 mod tables;
 mod technique;

@@ -24,6 +24,8 @@ mod validation;
 mod voicemail;
 mod volume;
 
+pub(in crate::compliance) use federal::recording_needs_all;
+
 /// Every rule there is. A rule left out here is dead code, which the build rejects.
 pub const RULES: &[&Rule] = &[
     // Section 0 of the catalogue: coverage and definitions

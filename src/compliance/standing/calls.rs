@@ -76,6 +76,32 @@ impl Calls {
         self.0.push(call);
     }
 
+    /// Only advice asks for the minute of a call, and nothing for the order of calls
+    /// that are over.
+    pub(super) fn forget_order(&mut self, open: bool) {
+        self.0.iter_mut().for_each(|call| call.minute = 0);
+        let over = self.0.len() - usize::from(open && !self.0.is_empty());
+        if let Some(calls) = self.0.get_mut(..over) {
+            calls.sort_by_key(|call| {
+                (
+                    call.date,
+                    call.person,
+                    call.debts,
+                    call.raised,
+                    call.medium as u8,
+                    [
+                        call.counted,
+                        call.conversation,
+                        call.outbound,
+                        call.work,
+                        call.voicemail,
+                        call.answered,
+                    ],
+                )
+            });
+        }
+    }
+
     pub(super) fn last_mut(&mut self) -> Option<&mut Call> {
         self.0.last_mut()
     }

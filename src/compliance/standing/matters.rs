@@ -11,6 +11,7 @@ use crate::{
         Parameters,
         packs::Pack,
         questions::{Content, expired, is_electronic, is_sent},
+        rules::recording_needs_all,
         standing::{Heard, InContact, Standing},
     },
     domain::{
@@ -21,6 +22,10 @@ use crate::{
 
 /// What can be said, heard and dialed in a scenario: the ground that findings can grow on.
 #[derive(Clone, Debug, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that a rule may need"
+)]
 pub struct Ground {
     /// What the collector can say, all together.
     content: Content,
@@ -38,6 +43,8 @@ pub struct Ground {
     revealing: bool,
     /// Whether the debt is too old to sue on.
     expired: bool,
+    /// Whether everybody has to know that a call is recorded.
+    all_parties: bool,
     /// Whether a payment can be taken that nobody agreed to at the table.
     payments: bool,
     /// Whether anything can be deposited.
@@ -59,6 +66,7 @@ impl Ground {
         let mut ground = Self {
             revealing: facts.agency.name_reveals_collection,
             expired: facts.debts.iter().any(|debt| expired(debt, today)),
+            all_parties: facts.agency.records_calls && recording_needs_all(facts),
             pack: params.pack,
             ..Self::default()
         };
@@ -142,7 +150,7 @@ const ASKED: &[Asks] = &[
     // client-no-message-with-third-party.
     asks(Content::REPLY.and(Content::NUMBER), always),
     // call-recording-consent.
-    asks(Content::RECORDING, always),
+    asks(Content::RECORDING, |ground, _| ground.all_parties),
     // overshadow.
     asks(Content::RIGHTS, |ground, _| ground.deadlines),
     // A message left by voice: lcm rules, harass-caller-identity, tp-voicemail-overheard.
@@ -203,6 +211,7 @@ impl Standing {
     /// Duties, debts, knowledge and calls stay as they are.
     pub fn forget(&mut self, ground: &Ground) {
         self.consents.forget_repeated();
+        self.calls.forget_order(self.contact.open);
         // What is booked is what was agreed, so no debit varies from it.
         if !ground.payments {
             self.debits.amount = None;

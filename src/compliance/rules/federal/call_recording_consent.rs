@@ -2,7 +2,10 @@
 
 use crate::{
     compliance::{Moment, Verdict, questions::Content, rule::declare_rule},
-    domain::party_act::{Medium, Permitted},
+    domain::{
+        Facts,
+        party_act::{Medium, Permitted},
+    },
 };
 
 declare_rule! {
@@ -65,19 +68,28 @@ const ALL_PARTIES: &[&str] = &[
     "CA", "CT", "DE", "FL", "IL", "MA", "MD", "MT", "NH", "NV", "OR", "PA", "WA",
 ];
 
+/// Whether the consumer's state wants everybody on the line to know of a recording.
+pub(crate) fn recording_needs_all(facts: &Facts) -> bool {
+    let state = facts
+        .consumer()
+        .and_then(|consumer| consumer.jurisdiction.split('-').next());
+    state.is_some_and(|state| ALL_PARTIES.contains(&state))
+}
+
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     moment
         .contact
         .filter(|contact| contact.medium == Medium::Call)?;
     let here = &moment.standing.contact;
     let live = here.listener.is_some_and(|party| !party.voicemail) && here.utterances > 0;
-    let state = moment.facts.consumer()?.jurisdiction.split('-').next()?;
     let announced = here.content.has(Content::RECORDING)
         || moment
             .standing
             .consents
             .holds(Permitted::Recording, moment.date());
-    let broken =
-        moment.facts.agency.records_calls && live && !announced && ALL_PARTIES.contains(&state);
+    let broken = moment.facts.agency.records_calls
+        && live
+        && !announced
+        && recording_needs_all(moment.facts);
     broken.then(Verdict::violation)
 }

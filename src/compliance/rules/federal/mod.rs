@@ -22,6 +22,7 @@ mod udaap_collection;
 pub(super) use bk_automatic_stay::BK_AUTOMATIC_STAY;
 pub(super) use bk_discharge::BK_DISCHARGE;
 pub(super) use call_recording_consent::CALL_RECORDING_CONSENT;
+pub(in crate::compliance) use call_recording_consent::recording_needs_all;
 pub(super) use efta_no_compulsory_use::EFTA_NO_COMPULSORY_USE;
 pub(super) use efta_stop_payment::EFTA_STOP_PAYMENT;
 pub(super) use efta_varying_notice::EFTA_VARYING_NOTICE;

@@ -231,7 +231,7 @@ fn of_finding(found: &compliance::Finding, rubric: &Rubric) -> Told {
             found.outcome,
             Outcome::Violation | Outcome::PresumedViolation
         ),
-        happened: found.happened.clone(),
+        happened: found.happened.to_string(),
         instead: found.instead().to_owned(),
     }
 }

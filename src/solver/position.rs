@@ -94,23 +94,20 @@ impl Judge {
     }
 }
 
-impl Judge {
-    /// Takes effects into progress alone: for searches that do not ask for the law.
-    pub(super) fn reach(
-        &self,
-        play: &Play,
-        before: &State,
-        cause: &Action,
-        effects: &Effects,
-        progress: &mut Progress,
-    ) {
-        let mut state = *before;
-        for event in effects {
-            items::each(play, &state, cause, event, &mut |_, item| {
-                progress.evolve(&item);
-            });
-            state.evolve(event);
-        }
+/// Takes effects into progress alone: for searches that do not ask for the law.
+pub(super) fn reach(
+    play: &Play,
+    before: &State,
+    cause: &Action,
+    effects: &Effects,
+    progress: &mut Progress,
+) {
+    let mut state = *before;
+    for event in effects {
+        items::each(play, &state, cause, event, &mut |_, item| {
+            progress.evolve(&item);
+        });
+        state.evolve(event);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
     solver::{
         items,
         moves::Offers,
-        position::{Judge, Position, measure},
+        position::{Judge, Position, measure, reach},
     },
 };
 
@@ -144,7 +144,7 @@ impl Tables {
             .unwrap_or_default();
         let mut violates = false;
         let law = if law == LAWLESS {
-            self.judge.reach(play, before, cause, effects, &mut reached);
+            reach(play, before, cause, effects, &mut reached);
             LAWLESS
         } else {
             let Some(mut standing) = self.laws.get(law as usize).cloned() else {

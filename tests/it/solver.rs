@@ -395,19 +395,3 @@ fn offers_in_fifties(play: &Play) -> Vec<Terms> {
     }
     offers
 }
-
-#[test]
-fn shipped_scenarios_are_solved() {
-    for id in ids() {
-        let play = Play::new(shipped(&id), 1);
-        let began = std::time::Instant::now();
-        let solution = Solver::new(&play, Budget::default()).solve();
-        println!(
-            "{id}: {} {:?} {:?} {:?}",
-            solution.par,
-            solution.precision,
-            solution.effort,
-            began.elapsed()
-        );
-    }
-}

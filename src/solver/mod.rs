@@ -8,6 +8,9 @@
 //! nothing that differs between them can matter any more
 //! ([`Matters`](crate::session::Matters), [`Ground`](crate::compliance::standing::Ground)).
 //!
+//! Long, because the public face of the search stands together here; its parts have
+//! files of their own.
+//!
 //! Two graphs are searched. The lawful one tells pasts apart as far as the law
 //! does, and holds the steps that break no rule. The other leaves the law out:
 //! whatever happens after the first broken rule is searched there, and so are the

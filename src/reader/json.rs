@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// Whole numbers, as the parser names them.
+const WHOLE_NUMBERS: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "usize"];
+
 /// Reads a JSON text in which acts may stand bare.
 ///
 /// # Errors
@@ -101,7 +104,10 @@ fn explain(error: &serde_json::Error, text: &str) -> Diagnostic {
         .rsplit_once(" at line ")
         .map_or(told.as_str(), |(message, _)| message);
     // What a type says of its own value comes after the bracket that follows the value.
-    let of_value = error.is_data() && (message.contains("; write: ") || is_foreign(message));
+    let of_value = error.is_data()
+        && (message.contains("; write: ")
+            || message.contains("unit variant, expected")
+            || is_foreign(message));
     let token = last_before(tokens(text), cursor, of_value);
     let span = token.as_ref().map_or_else(
         || Span::new(cursor.min(text.len()), cursor.min(text.len())),
@@ -180,6 +186,13 @@ fn unknown(message: &str) -> Option<Diagnostic> {
             "write it into `Heard` if the other side says it, into `Said` if the collector does";
         return Some(Diagnostic::error("unknown-variant", what).help(help));
     }
+    if expected == ["On", "InDays"] {
+        let what = format!("{found:?} stands where a day does");
+        let help = format!(
+            "write {{\"On\": \"{found}\"}} for a date, or {{\"InDays\": 10}} for days after the contact"
+        );
+        return Some(Diagnostic::error("wrong-type", what).help(help));
+    }
     let what = format!("`{found}` is not known here");
     Some(Diagnostic::error("unknown-variant", what).help(help_with(found, &expected, "word")))
 }
@@ -199,6 +212,12 @@ fn mistyped(message: &str) -> Option<Diagnostic> {
         "put it in square brackets: [ … ]".to_owned()
     } else if expected.starts_with("struct variant") || expected.starts_with("tuple variant") {
         "this word takes parameters: write {\"Word\": {…}}".to_owned()
+    } else if expected.starts_with("newtype variant") {
+        "this word says something of somebody or something: write {\"Word\": …}, as {\"Answered\": \"Consumer\"}".to_owned()
+    } else if WHOLE_NUMBERS.contains(&expected) {
+        "write a whole number without quotes, such as 6".to_owned()
+    } else if expected.contains("date") {
+        "write a date in quotes, year first: \"2026-03-20\"".to_owned()
     } else if expected.starts_with("unit variant") {
         "this word takes no parameters: write it alone, as \"Word\"".to_owned()
     } else if expected.starts_with("struct ") {
@@ -206,7 +225,14 @@ fn mistyped(message: &str) -> Option<Diagnostic> {
     } else {
         format!("write {expected}")
     };
-    let what = format!("{expected} is needed here; found {found}");
+    let needed = if WHOLE_NUMBERS.contains(&expected) {
+        "a whole number"
+    } else if expected.starts_with("newtype variant") {
+        "a word with something that belongs to it"
+    } else {
+        expected
+    };
+    let what = format!("{needed} is needed here; found {found}");
     Some(Diagnostic::error("wrong-type", what).help(help))
 }
 

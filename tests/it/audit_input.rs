@@ -92,6 +92,27 @@ fn problems(given: &str) -> Vec<Value> {
 #[case::json_quotes("{id: \"a\"}", 1, 2, "key must be a string", "double quotes")]
 #[case::json_end("{\"id\": \"a\"", 1, 8, "EOF", "add what is missing")]
 #[case::json_list("[{\"id\": \"a\"}, {\"id\": \"b\"}]", 1, 1, "needed", "")]
+#[case::json_alone(
+    "{\"contacts\": [{\"steps\": [\"Answered\"]}]}",
+    1,
+    26,
+    "a word with something",
+    "Answered"
+)]
+#[case::json_number(
+    "{\"facts\": {\"debts\": [{\"interest_bp\": \"600\"}]}}",
+    1,
+    38,
+    "whole number",
+    "without quotes"
+)]
+#[case::json_day(
+    "{\"contacts\": [{\"steps\": [{\"Said\": [{\"Limit\": {\"until\": \"2026-04-01\"}}]}]}]}",
+    1,
+    56,
+    "where a day does",
+    "{\"On\": \"2026-04-01\"}"
+)]
 #[case::empty("", 1, 1, "", "")]
 #[case::blank("  \n\n", 1, 1, "", "")]
 #[case::prose("Dear Sir or Madam", 1, 6, "", "")]

@@ -93,7 +93,7 @@ impl<'s> Ahead<'s> {
                 ));
             };
             step(
-                RuleSet::all(),
+                RuleSet::of_place(self.params.pack),
                 facts,
                 &self.params,
                 &mut self.standing,

@@ -183,11 +183,11 @@ impl Matters {
         if matches!(state.stage, Stage::Note | Stage::Closed)
             || (state.stage == Stage::Desk && !ahead.beats)
         {
-            let (stage, called) = (state.stage, state.dialled);
+            let (kept, called) = (state.stage, state.dialled);
             *state = State::new(temperament);
-            state.stage = stage;
+            state.stage = kept;
             // A number that leads nowhere can still be dialed, and that is judged.
-            state.dialled = if stage == Stage::Desk { called } else { 0 };
+            state.dialled = if kept == Stage::Desk { called } else { 0 };
             return;
         }
         state.now = 0;

@@ -367,7 +367,7 @@ impl Solver {
             };
             let (lawless, broken) = (&mut self.lawless, &mut self.broken);
             stepper.broken(node, &mut |next| {
-                broken.push((number, lawless.number(next)))
+                broken.push((number, lawless.number(next)));
             });
         }
         while self.lawless.expanded() < self.lawless.nodes.len() {

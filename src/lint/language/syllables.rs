@@ -13,6 +13,8 @@ const EXCEPTIONS: &[(&str, usize)] = &[
     ("businesses", 3),
     ("create", 2),
     ("created", 3),
+    ("employer", 3),
+    ("employers", 3),
     ("hundred", 2),
     ("evening", 2),
     ("evenings", 2),

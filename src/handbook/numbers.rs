@@ -136,6 +136,7 @@ pub const SETS: &[Set] = &[
                 "Calls presumed lawful in the period",
                 Unit::Count,
                 &[
+                    "harass-general",
                     "freq-7-in-7",
                     "freq-consent-exclusion",
                     "freq-student-loan-one-debt",

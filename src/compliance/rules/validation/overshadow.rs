@@ -2,8 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::compliance::{
-    Moment, Verdict, calendar::validation_period_end, questions::Content, rule::declare_rule,
+use crate::{
+    compliance::{
+        Moment, Verdict, calendar::validation_period_end, questions::Content, rule::declare_rule,
+    },
+    domain::Deed,
+    evidence::Item,
 };
 
 declare_rule! {
@@ -11,8 +15,9 @@ declare_rule! {
     ///
     /// Within the validation period the collector demanded payment by a day inside it, or announced a
     /// suit for such a day, and did not explain in the same contact how that goes with the right to
-    /// dispute. It is judged when the contact is over. Asking for payment is allowed as long as it
-    /// leaves the thirty days alone.
+    /// dispute. It is judged when the contact is over. A suit brought within the period counts as well
+    /// where neither the papers nor the last contact explained it (from memory: Ellis v. Solomon &
+    /// Solomon, 2d Cir. 2010). Asking for payment is allowed as long as it leaves the thirty days alone.
     ///
     /// ## Why it matters
     ///
@@ -38,6 +43,15 @@ declare_rule! {
     /// [Answered(Consumer), Said([MiniMiranda, AskPayment(by: InDays(7))])]
     /// ```
     ///
+    /// Sued two weeks after the notice:
+    ///
+    /// ```ron,violates
+    /// Conduct(
+    ///     facts: (debts: [(notice: (sent: "2026-03-02"))], authority: (suit_authorised: true)),
+    ///     contacts: [(desk: "2026-03-16T10:00", steps: [Did(Sue())])],
+    /// )
+    /// ```
+    ///
     /// ## Complies
     ///
     /// The same demand with the right explained:
@@ -50,6 +64,18 @@ declare_rule! {
     ///
     /// ```ron,complies
     /// [Answered(Consumer), Said([MiniMiranda, AskPayment, Press(Urgency)])]
+    /// ```
+    ///
+    /// Sued after a letter that said that the right to dispute stands:
+    ///
+    /// ```ron,complies
+    /// Conduct(
+    ///     facts: (debts: [(notice: (sent: "2026-03-02"))], authority: (suit_authorised: true)),
+    ///     contacts: [
+    ///         (contact: (at: "2026-03-14T12:00", medium: Letter, line: "street"), steps: [Said([SayDebtCollector, RightsReminder])]),
+    ///         (desk: "2026-03-16T10:00", steps: [Did(Sue())]),
+    ///     ],
+    /// )
     /// ```
     ///
     /// The period is over:
@@ -68,7 +94,7 @@ declare_rule! {
         source: Law,
         binds: Collector,
         law: ["15 U.S.C. § 1692g(b)", "12 CFR § 1006.38(b)(1)"],
-        hears: [CLOSED],
+        hears: [CLOSED, DEED],
         says: "{date} was set as a day to pay or to be sued, inside the validation period and unexplained.",
         judge: judge,
     }
@@ -76,12 +102,30 @@ declare_rule! {
 
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let here = &moment.standing.contact;
+    if let Item::Deed(deed) = moment.item {
+        return sued(moment, deed);
+    }
     let day = here.deadline?;
     let ends = period_end(moment)?;
     let today = moment.date();
     let inside = today <= ends && day <= ends;
     let explained = here.content.has(Content::RIGHTS);
     (inside && !explained).then(|| Verdict::violation().date(day).because(here.deadline_cite.0))
+}
+
+/// A suit within the period of a notice that was sent. The pleading itself is no
+/// first communication (15 U.S.C. 1692g(d)), so without a notice nothing runs.
+fn sued(moment: &Moment<'_>, deed: &Deed) -> Option<Verdict> {
+    let account = moment.account()?;
+    let sent = account
+        .notice
+        .filter(|_| matches!(deed, Deed::Sue { .. }))?;
+    let ends = account
+        .period_ends
+        .unwrap_or_else(|| validation_period_end(moment.params, sent));
+    let today = moment.date();
+    let explained = moment.standing.contact.content.has(Content::RIGHTS);
+    (today <= ends && !explained).then(|| Verdict::violation().date(today))
 }
 
 /// The end of the period; for a notice still to be sent, as if it were sent today.

@@ -106,7 +106,7 @@ fn hints_go_deeper_and_are_noted() {
         "Coach asks: ",
         "(c again for more)",
         "Coach would: ",
-        "Coach, step 1 of 9: The right person.",
+        "Coach, step 2 of 9: Who calls, and why.",
         "Coach, step 9 of 9: Note and code.",
         "Result ",
         "Hints of the coach: ",

@@ -29,7 +29,7 @@ use crate::{
 pub struct Ground {
     /// What the collector can say, all together.
     content: Content,
-    /// Whether a day can be named by which to pay, or before a suit.
+    /// Whether a day can be named by which to pay, or before a suit, or a suit can be brought.
     deadlines: bool,
     /// Whether more than one language can be spoken.
     languages: bool,
@@ -99,6 +99,7 @@ impl Ground {
         for deed in done {
             ground.payments |= matches!(deed, Deed::TakePayment { .. });
             ground.deposits |= matches!(deed, Deed::Deposit { .. });
+            ground.deadlines |= matches!(deed, Deed::Sue { .. });
         }
         ground
     }

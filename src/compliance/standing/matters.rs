@@ -29,8 +29,10 @@ use crate::{
 pub struct Ground {
     /// What the collector can say, all together.
     content: Content,
-    /// Whether a day can be named by which to pay, or before a suit, or a suit can be brought.
+    /// Whether a day can be named by which to pay, or before a suit.
     deadlines: bool,
+    /// Whether a suit can be brought.
+    suits: bool,
     /// Whether more than one language can be spoken.
     languages: bool,
     /// Whether anything is written.
@@ -99,7 +101,7 @@ impl Ground {
         for deed in done {
             ground.payments |= matches!(deed, Deed::TakePayment { .. });
             ground.deposits |= matches!(deed, Deed::Deposit { .. });
-            ground.deadlines |= matches!(deed, Deed::Sue { .. });
+            ground.suits |= matches!(deed, Deed::Sue { .. });
         }
         ground
     }
@@ -153,7 +155,9 @@ const ASKED: &[Asks] = &[
     // call-recording-consent.
     asks(Content::RECORDING, |ground, _| ground.all_parties),
     // overshadow.
-    asks(Content::RIGHTS, |ground, _| ground.deadlines),
+    asks(Content::RIGHTS, |ground, _| {
+        ground.deadlines || ground.suits
+    }),
     // A message left by voice: lcm rules, harass-caller-identity, tp-voicemail-overheard.
     asks(Content::EXTRA, on_machine),
     asks(Content::NEUTRAL_COMPANY, on_machine),
@@ -223,8 +227,13 @@ impl Standing {
         if self.contact.open {
             self.contact.forget(ground);
         } else {
-            // The next contact begins a page of its own.
+            // The next contact begins a page of its own, but a suit asks whether the
+            // last one explained the rights: overshadow.
+            let explained = ground.suits && self.contact.content.has(Content::RIGHTS);
             self.contact = InContact::default();
+            if explained {
+                self.contact.content = Content::RIGHTS;
+            }
         }
     }
 }

@@ -269,7 +269,7 @@ fn the_coach_shows_step_rule_and_hints_in_learn_mode() {
     let line = view(&stage).dialable()[0].label.clone();
     press(&mut stage, &format!("Dial {line}"));
     assert!(
-        reads(&stage, "Coach: The right person"),
+        reads(&stage, "Coach: Who calls, and why"),
         "{:?}",
         names(&stage)
     );

@@ -21,6 +21,11 @@ use crate::{
     solver::{Budget, Position, Precision, Solver},
 };
 
+/// So many states are searched before the first hint: more would make a person wait
+/// at the keyboard, where there is no second thread. Whatever needs more is answered
+/// as the fair player would.
+const STATES: usize = 40_000;
+
 /// What the coach shows without being asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
@@ -43,7 +48,13 @@ impl Coach {
     /// For a scenario and the consumer met in it.
     pub fn new(play: &Play) -> Self {
         Self {
-            solver: Solver::new(play, Budget::default()),
+            solver: Solver::new(
+                play,
+                Budget {
+                    states: STATES,
+                    ..Budget::default()
+                },
+            ),
             exact: None,
         }
     }

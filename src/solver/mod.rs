@@ -6,7 +6,7 @@
 //! a [`Standing`](crate::compliance::Standing); only offers are reduced to those that suffice
 //! ([`negotiation::candidates`](crate::negotiation::candidates())). States are merged once
 //! nothing that differs between them can matter any more
-//! ([`Matters`](crate::session::Matters), [`Ground`](crate::compliance::standing::Ground)).
+//! ([`Matters`], [`Ground`](crate::compliance::standing::Ground)).
 //!
 //! Long, because the public face of the search stands together here; its parts have
 //! files of their own.

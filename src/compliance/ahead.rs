@@ -31,11 +31,7 @@ impl<'s> Ahead<'s> {
     /// Before anything has happened; `play` is of this scenario.
     pub fn new(scenario: &'s Scenario, play: &Play) -> Self {
         let facts = scenario.facts();
-        let params = Parameters::for_jurisdiction(
-            facts
-                .consumer()
-                .map_or("", |consumer| &consumer.jurisdiction),
-        );
+        let params = Parameters::for_jurisdiction(scenario.place_of_law());
         Self {
             standing: Standing::from(facts, &params),
             reader: Reader::new(scenario),

@@ -61,7 +61,7 @@ pub(super) struct Judged {
 impl Plays {
     /// Plays through all that was walked.
     pub(super) fn of(scenario: &Arc<Scenario>, walks: &Walks) -> Self {
-        let params = Parameters::for_jurisdiction(place_of_law(scenario));
+        let params = Parameters::for_jurisdiction(scenario.place_of_law());
         let mut plays = Self {
             all: Vec::new(),
             ended: Vec::new(),
@@ -172,14 +172,6 @@ fn at_the_desk(goal: Goal) -> bool {
         goal,
         Goal::NoContactMade | Goal::WorkPlanned | Goal::FaultsFound
     )
-}
-
-/// The law of the place where the consumer lives.
-fn place_of_law(scenario: &Scenario) -> &str {
-    scenario
-        .facts()
-        .consumer()
-        .map_or("", |person| person.jurisdiction.as_str())
 }
 
 /// Next steps that a trainee may plan: each number and address soon and later, by day and by

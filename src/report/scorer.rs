@@ -121,12 +121,7 @@ impl Scorer {
         Ok(Self {
             rubric: read.for_client(&own),
             rubric_digest: sha256_hex(rubric),
-            params: Parameters::for_jurisdiction(
-                scenario
-                    .facts()
-                    .consumer()
-                    .map_or("", |consumer| &consumer.jurisdiction),
-            ),
+            params: Parameters::for_jurisdiction(scenario.place_of_law()),
             pars: Arc::default(),
             scenario,
         })

@@ -199,10 +199,7 @@ fn alternatives(
 /// The findings of a record whose actions cannot be played again.
 pub(super) fn stored(record: &Record, play: &Play, rubric: &Rubric) -> Vec<Told> {
     let facts = play.scenario.facts();
-    let place = facts
-        .consumer()
-        .map_or("", |consumer| &consumer.jurisdiction);
-    let params = Parameters::for_jurisdiction(place);
+    let params = Parameters::for_jurisdiction(play.scenario.place_of_law());
     let items = of_record::items(record, &play.scenario);
     compliance::judge(facts, &params, items)
         .iter()

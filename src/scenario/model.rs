@@ -11,8 +11,8 @@ use crate::{
     domain::contact::EndedBy,
     domain::{
         CollectorAct, Contact, Currency, Deed, Facts, Goal, Id, LocalMoment, Money, PartyAct,
-        Skill, contact::CallResult, disposition::Codes, facts::Relation, party_act::Language,
-        terms::TermsKind,
+        Skill, contact::CallResult, disposition::Codes, facts::Relation, jurisdiction,
+        party_act::Language, terms::TermsKind,
     },
     scenario::{
         pack::SeverityOf,
@@ -369,6 +369,15 @@ impl Scenario {
     /// The date on which it plays.
     pub fn today(&self) -> NaiveDate {
         self.starts.date()
+    }
+
+    /// Whose further law applies: that of the place where the consumer lives, with "IN"
+    /// told apart by the zone.
+    pub fn place_of_law(&self) -> &str {
+        let consumer = self.facts.consumer();
+        consumer.map_or("", |consumer| {
+            jurisdiction::seen_from(&consumer.jurisdiction, self.starts.zone())
+        })
     }
 
     /// The facts of the account.

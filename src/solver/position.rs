@@ -24,10 +24,7 @@ impl Judge {
     pub fn of(play: &Play) -> Self {
         let scenario = &play.scenario;
         let facts = scenario.facts();
-        let place = facts
-            .consumer()
-            .map_or("", |consumer| &consumer.jurisdiction);
-        let params = Parameters::for_jurisdiction(place);
+        let params = Parameters::for_jurisdiction(scenario.place_of_law());
         let tray = &scenario.house().standing;
         let said = scenario
             .choices()

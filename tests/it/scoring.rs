@@ -923,3 +923,17 @@ fn a_scorecard_fits_eighty_columns_and_says_that_par_is_a_bound() {
     assert!(text.contains("#6"));
     assert!(sample_report().findings[0].severity == Some(Severity::AutoFail));
 }
+
+/// "IN" stands for India in a file's jurisdiction, but where clocks are American it is Indiana.
+#[test]
+fn a_call_to_indiana_is_not_judged_by_the_law_of_india() {
+    use rightparty::scenario::Library;
+    let library = Library::shipped();
+    let text = library.find("kitchen_phone").unwrap().text.clone();
+    let moved = text.replace("jurisdiction: \"OH\"", "jurisdiction: \"IN\"");
+    assert_ne!(moved, text);
+    let scenario = library.compile(&moved).scenario.unwrap();
+    assert_eq!(scenario.place_of_law(), "US-IN");
+    let scenario = library.compile(&text).scenario.unwrap();
+    assert_eq!(scenario.place_of_law(), "OH");
+}

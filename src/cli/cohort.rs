@@ -3,16 +3,14 @@
 use std::{
     fs::File,
     io::{BufReader, Read},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use anyhow::Context as _;
+use clap::{Args, ValueEnum};
 
 use crate::{
-    cli::{
-        Console, FINE, Problems,
-        args::{CohortArgs, CohortFormat, CohortScore},
-    },
+    cli::{Console, FINE, Problems},
     cohort::{
         agreement,
         angoff::{self, Row},
@@ -22,6 +20,68 @@ use crate::{
     },
     export::{decisions, sheet::meant},
 };
+
+/// How a cohort is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CohortFormat {
+    /// For people at a terminal.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// A page for a browser, with drawings.
+    Html,
+}
+
+/// Which score a cohort is studied by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CohortScore {
+    /// The one number beside the three.
+    #[default]
+    Overall,
+    /// Law and house rules kept.
+    Compliance,
+    /// What was reached against par.
+    Negotiation,
+    /// The note against the truth.
+    Notes,
+}
+
+/// Arguments of `cohort`.
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "Results are tables as `rightparty export --format csv` writes them; several     are taken together. People's own words about themselves stay in a file of their own, under     the same random ids, and only groups large enough to hide a person are shown.
+    The figures describe these results. They do not show that a test predicts work."
+)]
+pub struct CohortArgs {
+    /// Tables of results.
+    #[arg(value_name = "RESULTS", required_unless_present_any = ["angoff", "raters"])]
+    pub results: Vec<PathBuf>,
+    /// Which score.
+    #[arg(long, value_enum, default_value_t)]
+    pub score: CohortScore,
+    /// A cut to try: so many points of a hundred or more would pass.
+    #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub cut: Option<u8>,
+    /// What people said of themselves: `subject`, then `sex`, `race_ethnicity`, `age` or any other column.
+    #[arg(long, value_name = "FILE")]
+    pub demographics: Option<PathBuf>,
+    /// Groups with fewer people than this are not shown.
+    #[arg(long, value_name = "PEOPLE", default_value_t = crate::cohort::groups::SMALLEST_CELL)]
+    pub smallest_cell: u64,
+    /// A table of decisions, to see which choices draw strong people.
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+    /// A modified Angoff sheet: criterion, possible, and a column of points per judge.
+    #[arg(long, value_name = "FILE")]
+    pub angoff: Option<PathBuf>,
+    /// Two raters' categories of the same cases: case, first, second.
+    #[arg(long, value_name = "FILE")]
+    pub raters: Option<PathBuf>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CohortFormat,
+}
 
 pub(super) fn run(args: &CohortArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
     let mut study = Study::of(match args.score {

@@ -10,7 +10,7 @@ use crate::{
         args::{ExportArgs, ExportFormat},
         judged, words,
     },
-    export::{decisions, results},
+    export::{decisions, results, sheet},
 };
 
 pub(super) fn run(args: &ExportArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
@@ -83,9 +83,9 @@ fn written(args: &ExportArgs, console: &mut Console<'_>) -> anyhow::Result<Vec<u
                 }
             }
             if args.decisions {
-                decisions::write(&decisions_table, &mut text)?;
+                sheet::write(&decisions_table, &mut text)?;
             } else {
-                results::write(&table, &mut text)?;
+                sheet::write(&table, &mut text)?;
             }
         }
     }

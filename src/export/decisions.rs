@@ -1,13 +1,11 @@
 //! The table of decisions: one row per entry of a record, for those who want to
 //! see what people chose where.
 
-use std::io;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    export::sheet::{harmless, writer},
+    export::sheet::harmless,
     report::Report,
     scenario::Scenario,
     session::{
@@ -115,17 +113,4 @@ fn said(told: &[Told]) -> String {
         }
     }
     all.join(" ")
-}
-
-/// Writes the table with its head.
-///
-/// # Errors
-/// Whatever writing reports.
-pub fn write(rows: &[Row], out: impl io::Write) -> Result<(), csv::Error> {
-    let mut table = writer(out);
-    for row in rows {
-        table.serialize(row)?;
-    }
-    table.flush()?;
-    Ok(())
 }

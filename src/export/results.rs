@@ -1,8 +1,6 @@
 //! The table of results: one row per record, with the three scores beside each
 //! other and all that a score is a function of.
 
-use std::io;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -10,7 +8,7 @@ use crate::{
         ParKind,
         rubric::{Band, ScoreKind},
     },
-    export::sheet::{harmless, writer},
+    export::sheet::harmless,
     report::Report,
     session::{Mode, record::Header},
 };
@@ -117,17 +115,4 @@ impl Row {
             rubric_sha256: identity.rubric_sha256.clone(),
         }
     }
-}
-
-/// Writes the table with its head.
-///
-/// # Errors
-/// Whatever writing reports.
-pub fn write(rows: &[Row], out: impl io::Write) -> Result<(), csv::Error> {
-    let mut table = writer(out);
-    for row in rows {
-        table.serialize(row)?;
-    }
-    table.flush()?;
-    Ok(())
 }

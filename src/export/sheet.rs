@@ -3,6 +3,8 @@
 
 use std::{borrow::Cow, io};
 
+use serde::Serialize;
+
 /// A cell of text, made harmless: one that begins like a formula gets an
 /// apostrophe before it, which spreadsheets take as "this is text".
 ///
@@ -23,8 +25,21 @@ pub fn meant(cell: &str) -> &str {
     }
 }
 
+/// Writes a table with its head: a column for each field of a row.
+///
+/// # Errors
+/// Whatever writing reports.
+pub fn write<R: Serialize>(rows: &[R], out: impl io::Write) -> Result<(), csv::Error> {
+    let mut table = writer(out);
+    for row in rows {
+        table.serialize(row)?;
+    }
+    table.flush()?;
+    Ok(())
+}
+
 /// Writes rows with CRLF ends, as RFC 4180 says; only cells that need it are quoted.
-pub fn writer<W: io::Write>(out: W) -> csv::Writer<W> {
+fn writer<W: io::Write>(out: W) -> csv::Writer<W> {
     csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out)

@@ -3,6 +3,7 @@
 //! Money is measured in worth; every other goal in points of 100, in the parts
 //! named beside its steps. Which steps count is judged from acts alone. Whether
 //! they were lawful is not asked here: that is compliance's.
+//! Long, because the goals share one fold: an item is looked at once, for all of them.
 
 use chrono::NaiveDate;
 

@@ -2,6 +2,8 @@
 //! intentions, and hands what touches the world to the outer ring as effects.
 //!
 //! The window ring stays thin by it, and a test can play from home to debrief.
+//! Long, because it is the one place where screens, session and effects meet; what a screen
+//! shows has a file of its own.
 
 use std::sync::Arc;
 

@@ -2,6 +2,7 @@
 //!
 //! The parser reports where its cursor stood, which is often after the value it complains of. The
 //! source map knows the value.
+//! Long, because each kind of mistake that the parser knows has its sentence here.
 
 use ron::error::Error;
 

@@ -3,6 +3,7 @@
 use crate::{
     audit::{Audited, Changed, FindingAudit},
     cli::audit::input::Unit,
+    export::sheet::harmless,
 };
 
 /// The columns.
@@ -90,19 +91,13 @@ fn row(cells: &[String; 20]) -> String {
         if index > 0 {
             line.push(',');
         }
-        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            "'"
-        } else {
-            ""
-        };
+        let cell = harmless(cell);
         if cell.contains([',', '"', '\n', '\r']) {
             line.push('"');
-            line.push_str(guard);
             line.push_str(&cell.replace('"', "\"\""));
             line.push('"');
         } else {
-            line.push_str(guard);
-            line.push_str(cell);
+            line.push_str(&cell);
         }
     }
     line.push_str("\r\n");

@@ -4,7 +4,7 @@ use crate::{
     battery::Battery,
     cli::{
         Console, FINE, Problems,
-        args::IssueArgs,
+        hire::args::IssueArgs,
         hire::{desk, find, stamp},
         play, shelf,
     },

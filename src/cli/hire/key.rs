@@ -2,7 +2,7 @@
 
 use crate::{
     bundle::fingerprint,
-    cli::{Console, FINE, args::KeyArgs, hire::keys},
+    cli::{Console, FINE, hire::args::KeyArgs, hire::keys},
     domain::digest::hex,
 };
 

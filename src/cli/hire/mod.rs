@@ -1,5 +1,6 @@
 //! `rightparty hire …`: the hiring desk at the command line.
 
+pub(super) mod args;
 mod deliver;
 mod issue;
 mod key;
@@ -14,7 +15,7 @@ use crate::{
     battery::{self, Battery},
     cli::{
         Console, FINE, Problems,
-        args::{HireArgs, HireCommand},
+        hire::args::{HireArgs, HireCommand},
         shelf, words,
     },
     scenario::{Library, library::BATTERIES},

@@ -8,7 +8,7 @@ use chrono::Days;
 use crate::{
     cli::{
         Console, FINE, Problems,
-        args::{AddArgs, DueArgs, EraseArgs, ImportArgs},
+        hire::args::{AddArgs, DueArgs, EraseArgs, ImportArgs},
         hire::{desk, stamp},
         play, words,
     },

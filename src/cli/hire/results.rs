@@ -3,7 +3,7 @@
 use crate::{
     cli::{
         Console, FINE, Format,
-        args::ResultsArgs,
+        hire::args::ResultsArgs,
         hire::{desk, people::shown},
     },
     store::desk::{Listed, PartResult},

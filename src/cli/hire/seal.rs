@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 
 use crate::{
     bundle::{Head, seal::seal},
-    cli::{Console, FINE, Problems, args::SealArgs, hire::keys, judged, play, words},
+    cli::{Console, FINE, Problems, hire::args::SealArgs, hire::keys, judged, play, words},
 };
 
 pub(super) fn run(args: &SealArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {

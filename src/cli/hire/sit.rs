@@ -11,7 +11,7 @@ use crate::{
     battery::{self, Battery, PartOfForm},
     cli::{
         Console, FINE, Problems,
-        args::SitArgs,
+        hire::args::SitArgs,
         hire::{deliver, desk, home, sittings, stamp},
         play, shelf,
         terminal::{self, Sitting},

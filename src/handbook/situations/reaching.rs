@@ -1,4 +1,5 @@
 //! Situations before and at the beginning of a contact: whether, when, how, and who answers.
+//! Long, because it is a list: one sentence for each rule in each situation, read beside each other.
 
 use super::{Family, Situation};
 

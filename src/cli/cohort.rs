@@ -49,10 +49,11 @@ pub enum CohortScore {
 
 /// Arguments of `cohort`.
 #[derive(Clone, Debug, Args)]
-#[command(
-    after_help = "Results are tables as `rightparty export --format csv` writes them; several     are taken together. People's own words about themselves stay in a file of their own, under     the same random ids, and only groups large enough to hide a person are shown.
-    The figures describe these results. They do not show that a test predicts work."
-)]
+#[command(after_help = "\
+Results are tables as `rightparty export --format csv` writes them; several are taken together. \
+People's own words about themselves stay in a file of their own, under the same random ids, and \
+only groups large enough to hide a person are shown.\n\
+The figures describe these results. They do not show that a test predicts work.")]
 pub struct CohortArgs {
     /// Tables of results.
     #[arg(value_name = "RESULTS", required_unless_present_any = ["angoff", "raters"])]

@@ -51,6 +51,20 @@ pub struct Head {
     pub records: u32,
     /// The version of the program that sealed it.
     pub program: String,
+    /// When the clock of the machine was set back during the sitting; no time was
+    /// given back for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clock_set_back: Vec<ClockSetBack>,
+}
+
+/// The machine's clock was set back during a part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClockSetBack {
+    /// Which part, from 1; 0 is the tutorial.
+    pub part: u32,
+    /// By how many seconds.
+    pub seconds: u64,
 }
 
 /// A line between the first and the last.

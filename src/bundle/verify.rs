@@ -112,6 +112,17 @@ pub fn verify(text: &str) -> Verdict {
     if !verdict.holds() {
         return verdict;
     }
+    let set_back = verdict.head.iter().flat_map(|head| &head.clock_set_back);
+    let notes: Vec<String> = set_back
+        .map(|one| {
+            format!(
+                "in part {} the clock of the machine was set back by {} seconds; no time was \
+                 given back for it",
+                one.part, one.seconds
+            )
+        })
+        .collect();
+    verdict.notes.extend(notes);
     let records = records(&read, &mut verdict);
     if let Some(head) = &verdict.head {
         let found = records.len();

@@ -116,6 +116,11 @@ impl Database {
         Ok(Self::Postgresql(Box::new(client)))
     }
 
+    /// Whether it is a server that several machines share.
+    pub const fn is_server(&self) -> bool {
+        matches!(self, Self::Postgresql(_))
+    }
+
     /// Changes rows; the number of rows changed.
     ///
     /// # Errors

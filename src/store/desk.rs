@@ -4,32 +4,18 @@
 //! The bundles are the truth; what is kept of a result here can be made anew from
 //! them.
 
+mod sitting;
+mod tables;
+
 use anyhow::{Context as _, bail};
 
-use crate::{
-    domain::digest::sha256_hex,
-    export::results,
-    store::database::{Cell, Database, Row, URL},
+use crate::store::{
+    accommodations::Accommodations,
+    database::{Database, Row, URL},
+    desk::tables::STEPS,
 };
 
-/// The forms of the tables, oldest first; a step is never changed once it was shipped.
-const STEPS: &[&str] = &["CREATE TABLE person (
-        subject TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL,
-        reference TEXT NOT NULL, added TEXT NOT NULL);
-     CREATE TABLE content (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL);
-     CREATE TABLE sitting (
-        id TEXT PRIMARY KEY, subject TEXT NOT NULL, battery TEXT NOT NULL,
-        battery_sha256 TEXT NOT NULL REFERENCES content (sha256), form BIGINT NOT NULL,
-        code_sha256 TEXT NOT NULL UNIQUE, status TEXT NOT NULL, issued TEXT NOT NULL,
-        begun TEXT, machine TEXT, finished TEXT, bundle_sha256 TEXT);
-     CREATE INDEX sitting_by_subject ON sitting (subject);
-     CREATE TABLE accommodation (
-        sitting TEXT PRIMARY KEY REFERENCES sitting (id), time_percent BIGINT NOT NULL);
-     CREATE TABLE result (
-        sitting TEXT NOT NULL REFERENCES sitting (id), part BIGINT NOT NULL,
-        scenario TEXT NOT NULL, compliance BIGINT, negotiation BIGINT, notes BIGINT,
-        overall BIGINT, band BIGINT, gates TEXT NOT NULL, rules TEXT NOT NULL,
-        PRIMARY KEY (sitting, part));"];
+pub use sitting::{Handed, IssuedPart};
 
 /// A person who is tested or taught.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +43,10 @@ pub struct Issue<'a> {
     pub text: &'a str,
     /// The form, from 1.
     pub form: u32,
-    /// The time allowed, in percent of the battery's.
-    pub time_percent: u32,
+    /// What the form consists of, in order, so that another text is found at the end.
+    pub parts: &'a [IssuedPart],
+    /// What the person was granted.
+    pub accommodations: Accommodations,
     /// The code as the person types it.
     pub code: &'a str,
     /// Now, UTC.
@@ -76,8 +64,8 @@ pub struct Opened {
     pub text: String,
     /// The form, from 1.
     pub form: u32,
-    /// The time allowed, in percent of the battery's.
-    pub time_percent: u32,
+    /// What the person was granted.
+    pub accommodations: Accommodations,
 }
 
 /// A sitting in a list. It says nothing of accommodations: those who decide are not told.
@@ -205,194 +193,6 @@ impl Desk {
         }
     }
 
-    /// Issues a sitting with its one-time code.
-    ///
-    /// # Errors
-    /// The store cannot be written.
-    pub fn issue(&mut self, issue: &Issue<'_>) -> anyhow::Result<()> {
-        let digest = sha256_hex(issue.text);
-        self.database.at_once(|database| {
-            database.run(
-                "INSERT INTO content (sha256, text) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING",
-                &[digest.as_str().into(), issue.text.into()],
-            )?;
-            database.run(
-                "INSERT INTO sitting (id, subject, battery, battery_sha256, form, code_sha256, status, issued)
-                 VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7)",
-                &[
-                    issue.sitting.into(),
-                    issue.subject.into(),
-                    issue.battery.into(),
-                    digest.as_str().into(),
-                    i64::from(issue.form).into(),
-                    sha256_hex(&plain_code(issue.code)).into(),
-                    issue.now.into(),
-                ],
-            )?;
-            if issue.time_percent != 100 {
-                database.run(
-                    "INSERT INTO accommodation (sitting, time_percent) VALUES ($1, $2)",
-                    &[issue.sitting.into(), i64::from(issue.time_percent).into()],
-                )?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Opens the sitting of a code for this machine. A code opens once; the same
-    /// machine may open it again until it is finished.
-    ///
-    /// # Errors
-    /// The code is unknown, used up, or open on another machine.
-    pub fn open_code(&mut self, code: &str, machine: &str, now: &str) -> anyhow::Result<Opened> {
-        let code = sha256_hex(&plain_code(code));
-        let claimed = self.database.run(
-            "UPDATE sitting SET status = 'begun', begun = $2, machine = $3
-             WHERE code_sha256 = $1 AND status = 'issued'",
-            &[code.as_str().into(), now.into(), machine.into()],
-        )?;
-        let rows = self.database.rows(
-            "SELECT s.id, s.subject, c.text, s.form, s.status, s.machine, a.time_percent
-             FROM sitting s JOIN content c ON c.sha256 = s.battery_sha256
-             LEFT JOIN accommodation a ON a.sitting = s.id WHERE s.code_sha256 = $1",
-            &[code.as_str().into()],
-        )?;
-        let Some(row) = rows.first() else {
-            bail!("no sitting has this code; check it letter by letter, or ask for a new one");
-        };
-        if claimed == 0 {
-            if row.text(4) == "finished" {
-                bail!("the sitting of this code is finished; a code works once");
-            }
-            if row.text(5) != machine {
-                bail!(
-                    "this code is in use on the machine {:?}; go on there, or ask for a new code",
-                    row.text(5)
-                );
-            }
-        }
-        Ok(Opened {
-            sitting: row.text(0),
-            subject: row.text(1),
-            text: row.text(2),
-            form: row
-                .int(3)
-                .and_then(|form| form.try_into().ok())
-                .unwrap_or(1),
-            time_percent: row
-                .int(6)
-                .and_then(|percent| percent.try_into().ok())
-                .unwrap_or(100),
-        })
-    }
-
-    /// Takes in a finished sitting. Taking it in twice changes nothing.
-    ///
-    /// # Errors
-    /// The sitting is not known here, another bundle was taken in for it, or the
-    /// store cannot be written.
-    pub fn finish(
-        &mut self,
-        sitting: &str,
-        bundle_sha256: &str,
-        parts: &[results::Row],
-        now: &str,
-    ) -> anyhow::Result<()> {
-        self.database.at_once(|database| {
-            let rows = database.rows(
-                "SELECT status, bundle_sha256 FROM sitting WHERE id = $1",
-                &[sitting.into()],
-            )?;
-            let Some(row) = rows.first() else {
-                bail!("the sitting {sitting} is not known in this database");
-            };
-            if row.text(0) == "finished" {
-                if row.text(1) == bundle_sha256 {
-                    return Ok(());
-                }
-                bail!("another result was taken in for the sitting {sitting}");
-            }
-            for (number, part) in (1_i64..).zip(parts) {
-                let score = |score: Option<u8>| Cell::from(score.map(i64::from));
-                database.run(
-                    "INSERT INTO result (sitting, part, scenario, compliance, negotiation, notes,
-                     overall, band, gates, rules) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                    &[
-                        sitting.into(),
-                        number.into(),
-                        part.scenario.as_str().into(),
-                        score(part.compliance),
-                        score(part.negotiation),
-                        score(part.notes),
-                        score(part.overall),
-                        score(part.band),
-                        part.gates.as_str().into(),
-                        part.rules.as_str().into(),
-                    ],
-                )?;
-            }
-            database.run(
-                "UPDATE sitting SET status = 'finished', finished = $2, bundle_sha256 = $3 WHERE id = $1",
-                &[sitting.into(), now.into(), bundle_sha256.into()],
-            )?;
-            Ok(())
-        })
-    }
-
-    /// Sittings with their scores, the newest first.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn sittings(&mut self) -> anyhow::Result<Vec<Listed>> {
-        let rows = self.database.rows(
-            "SELECT s.id, s.subject, p.name, s.battery, s.form, s.status, s.finished
-             FROM sitting s LEFT JOIN person p ON p.subject = s.subject
-             ORDER BY s.issued DESC, s.id",
-            &[],
-        )?;
-        rows.iter()
-            .map(|row| {
-                let sitting = row.text(0);
-                let parts = self.database.rows(
-                    "SELECT scenario, compliance, negotiation, notes, overall, band
-                     FROM result WHERE sitting = $1 ORDER BY part",
-                    &[sitting.as_str().into()],
-                )?;
-                Ok(Listed {
-                    subject: row.text(1),
-                    name: row.text(2),
-                    battery: row.text(3),
-                    form: row
-                        .int(4)
-                        .and_then(|form| form.try_into().ok())
-                        .unwrap_or(1),
-                    status: row.text(5),
-                    finished: row.text(6),
-                    parts: parts.iter().map(part).collect(),
-                    sitting,
-                })
-            })
-            .collect()
-    }
-
-    /// How often each form of a battery was issued: its exposure.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn exposure(&mut self, battery: &str) -> anyhow::Result<Vec<(u32, u64)>> {
-        let rows = self.database.rows(
-            "SELECT form, COUNT(*) FROM sitting WHERE battery = $1 GROUP BY form ORDER BY form",
-            &[battery.into()],
-        )?;
-        Ok(rows
-            .iter()
-            .filter_map(|row| {
-                let form = row.int(0)?.try_into().ok()?;
-                Some((form, row.int(1)?.try_into().ok()?))
-            })
-            .collect())
-    }
-
     /// Erases a person: the name, the address, the accommodations. Results stay
     /// under the random id, so that no chain breaks and sums stay right.
     ///
@@ -451,16 +251,5 @@ fn person(row: &Row) -> Person {
         name: row.text(1),
         email: row.text(2),
         reference: row.text(3),
-    }
-}
-
-fn part(row: &Row) -> PartResult {
-    PartResult {
-        scenario: row.text(0),
-        compliance: row.int(1),
-        negotiation: row.int(2),
-        notes: row.int(3),
-        overall: row.int(4),
-        band: row.int(5),
     }
 }

@@ -1,11 +1,14 @@
 //! What is kept on disk.
 
+pub mod accommodations;
+pub mod clock;
 pub mod database;
 pub mod desk;
 pub mod home;
 pub mod keys;
 pub mod note_draft;
 pub mod records;
+pub mod room;
 pub mod scratchpad;
 pub mod sittings;
 pub mod watch;

@@ -13,11 +13,10 @@ use std::{
 use anyhow::{Context as _, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::store::Home;
+use crate::store::{Home, accommodations::Accommodations};
 
 /// What is known of a sitting on this machine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     /// The random id of the sitting.
     pub sitting: String,
@@ -27,8 +26,13 @@ pub struct Kept {
     pub battery: String,
     /// The form, from 1.
     pub form: u32,
-    /// The time allowed, in percent of the battery's.
-    pub time_percent: u32,
+    /// What the person was granted; no record and no bundle has it.
+    #[serde(flatten)]
+    pub accommodations: Accommodations,
+    /// SHA-256 of the plain code, so that the code opens it here while the desk's
+    /// database is away.
+    #[serde(default)]
+    pub code_sha256: String,
     /// When the person agreed to begin, UTC; nothing before.
     pub agreed: Option<String>,
     /// Whether the desk's database has the result.
@@ -39,6 +43,16 @@ pub struct Kept {
 const ABOUT: &str = "sitting.json";
 /// The name of the sealed bundle.
 const BUNDLE: &str = "result.bundle";
+
+/// The name of the file that is locked while a sitting is open.
+const LOCK: &str = "open.lock";
+
+/// A sitting that this run of the program has, until it is dropped.
+#[derive(Debug)]
+pub struct Held {
+    /// Its lock ends when it is closed, also by a crash.
+    _file: fs::File,
+}
 
 /// The folder of sittings.
 #[derive(Clone, Debug)]
@@ -82,6 +96,37 @@ impl Sittings {
     /// The id is none.
     pub fn part(&self, sitting: &str, number: usize) -> anyhow::Result<PathBuf> {
         Ok(self.folder(sitting)?.join(format!("part-{number}.jsonl")))
+    }
+
+    /// Where the clock of a part is written down; 0 is the tutorial.
+    ///
+    /// # Errors
+    /// The id is none.
+    pub fn clock(&self, sitting: &str, number: usize) -> anyhow::Result<PathBuf> {
+        Ok(self.folder(sitting)?.join(format!("part-{number}.clock")))
+    }
+
+    /// Takes the sitting for this run of the program, until the answer is dropped.
+    ///
+    /// # Errors
+    /// Another run has it, or the id is none.
+    pub fn hold(&self, sitting: &str) -> anyhow::Result<Held> {
+        let folder = self.folder(sitting)?;
+        let path = folder.join(LOCK);
+        let open = || -> std::io::Result<fs::File> {
+            fs::create_dir_all(&folder)?;
+            let mut options = fs::OpenOptions::new();
+            options.create(true).write(true).truncate(false).open(&path)
+        };
+        let file = open().with_context(|| format!("cannot write {}", path.display()))?;
+        match file.try_lock() {
+            Err(fs::TryLockError::WouldBlock) => bail!(
+                "this sitting is open in another window or terminal of this machine; go on there, \
+                 or close it first"
+            ),
+            // Where a disk knows no locks, the records' own rules remain.
+            Ok(()) | Err(fs::TryLockError::Error(_)) => Ok(Held { _file: file }),
+        }
     }
 
     /// Where the bundle lies, or will lie.

@@ -14,8 +14,9 @@ use rightparty::{
     battery,
     scenario::{Library, library::BATTERIES},
     store::{
+        accommodations::Accommodations,
         database::{Database, URL},
-        desk::{Desk, Issue, Person, plain_code},
+        desk::{Desk, Handed, Issue, Person, plain_code},
     },
 };
 
@@ -26,26 +27,27 @@ const BATTERY: &str = r#"Battery(
     instructions: "Do it.", contact: "Ask.", forms: 3,
 )"#;
 
-struct Home(tempfile::TempDir);
+pub(crate) struct Home(tempfile::TempDir);
 
-struct Ran {
-    code: i32,
-    text: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) text: String,
 }
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let tiny = BATTERY.replace("kitchen_phone", "short_call");
         fs::write(folder.path().join("tiny.ron"), tiny).unwrap();
         Self(folder)
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
-    fn typed(&self, args: &[&str], typed: &str, database: Option<&str>) -> Ran {
+    /// The program, about to be started.
+    pub(crate) fn command(&self, args: &[&str], database: Option<&str>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rightparty"));
         command
             .args(args)
@@ -64,7 +66,11 @@ impl Home {
         if let Some(url) = database {
             command.env(URL, url);
         }
-        let mut child = command.spawn().unwrap();
+        command
+    }
+
+    pub(crate) fn typed(&self, args: &[&str], typed: &str, database: Option<&str>) -> Ran {
+        let mut child = self.command(args, database).spawn().unwrap();
         // A program that ends early closes the pipe, and that is fine.
         let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
         let output = child.wait_with_output().unwrap();
@@ -75,12 +81,12 @@ impl Home {
         }
     }
 
-    fn run(&self, args: &[&str]) -> Ran {
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
         self.typed(args, "", None)
     }
 
     /// A person and a code for the small battery.
-    fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         assert_eq!(
             self.run(&["hire", "add", "Ann Example", "--reference", "17"])
                 .code,
@@ -93,7 +99,7 @@ impl Home {
 }
 
 /// A call and its note, as somebody types them.
-const CALL: &str = "i\n1\n1\n2\no\n3\n2\n10\n\n+17\n5\np\na\ne\n\
+pub(crate) const CALL: &str = "i\n1\n1\n2\no\n3\n2\n10\n\n+17\n5\np\na\ne\n\
     right party spoken\nptp\n1\n2 4\nmini\n\n\
     y\n3\n20\n-\n$10.00\n4/1\nevery month\n5\ny\n20\n10\nn\n\
     y\n4\nfri\n5pm\nn\n\nn\nn\nn\n\n\n\
@@ -335,7 +341,7 @@ fn a_battery_with_mistakes_says_where_and_what_to_write() {
 }
 
 /// The same for both databases; without the variable the server is left out, and said so.
-fn on_each(test: impl Fn(&mut Desk, &dyn Fn() -> Desk)) {
+pub(crate) fn on_each(test: impl Fn(&mut Desk, &dyn Fn() -> Desk)) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("desk.sqlite");
     let again = || Desk::on(Database::file(&file).unwrap()).unwrap();
@@ -352,7 +358,7 @@ fn on_each(test: impl Fn(&mut Desk, &dyn Fn() -> Desk)) {
     }
 }
 
-fn fresh(of: &str) -> String {
+pub(crate) fn fresh(of: &str) -> String {
     format!(
         "{of}-{:?}-{}",
         std::time::SystemTime::now(),
@@ -378,13 +384,20 @@ fn both_databases_keep_the_same_promises() {
         let error = desk.person("nobody at all").unwrap_err().to_string();
         assert!(error.contains("nobody here is called"), "{error}");
         let battery = fresh("b");
+        let granted = Accommodations {
+            time_percent: 150,
+            pauses: true,
+            text_percent: 200,
+            keyboard_only: true,
+        };
         let issue = Issue {
             sitting: &sitting,
             subject: &subject,
             battery: &battery,
             text: BATTERY,
             form: 2,
-            time_percent: 150,
+            parts: &[],
+            accommodations: granted,
             code: &code,
             now: "2026-01-01T00:00:00Z",
         };
@@ -395,7 +408,7 @@ fn both_databases_keep_the_same_promises() {
         let opened = desk
             .open_code(&code, "here", "2026-01-02T00:00:00Z")
             .unwrap();
-        assert_eq!((opened.form, opened.time_percent), (2, 150));
+        assert_eq!((opened.form, opened.accommodations), (2, granted));
         assert_eq!(opened.text, BATTERY);
         let error = again()
             .open_code(&code, "there", "2026-01-02T00:00:00Z")
@@ -410,15 +423,19 @@ fn both_databases_keep_the_same_promises() {
             ..rightparty::export::results::Row::default()
         };
         let parts = [part];
-        desk.finish(&sitting, "abc", &parts, "2026-01-03T00:00:00Z")
-            .unwrap();
-        again()
-            .finish(&sitting, "abc", &parts, "2026-01-03T00:00:00Z")
-            .unwrap();
-        assert!(
-            desk.finish(&sitting, "other", &parts, "2026-01-03T00:00:00Z")
-                .is_err()
-        );
+        let handed = Handed {
+            sitting: &sitting,
+            bundle: "abc",
+            parts: &parts,
+            finished: "2026-01-03T00:00:00Z",
+        };
+        desk.finish(&handed).unwrap();
+        again().finish(&handed).unwrap();
+        let other = Handed {
+            bundle: "other",
+            ..handed
+        };
+        assert!(desk.finish(&other).is_err());
         let all = desk.sittings().unwrap();
         let listed = all.iter().find(|one| one.sitting == sitting).unwrap();
         assert_eq!(listed.parts.len(), 1, "taken in once");
@@ -450,7 +467,8 @@ fn many_machines_write_at_once() {
                             battery,
                             text: BATTERY,
                             form: 1,
-                            time_percent: 100,
+                            parts: &[],
+                            accommodations: Accommodations::default(),
                             code: &own,
                             now: "2026-01-01T00:00:00Z",
                         })

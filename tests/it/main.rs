@@ -35,6 +35,7 @@ mod portrait;
 mod reader;
 mod readme;
 mod replay;
+mod room;
 mod rules;
 mod scenarios;
 mod scoring;

@@ -88,13 +88,32 @@ pub struct IssueArgs {
     /// Which form; the one that the fewest have seen if not said.
     #[arg(long, value_name = "N")]
     pub form: Option<u32>,
-    /// The time allowed, in percent of the battery's: 150 is half as much again.
-    /// Kept apart from scores; those who decide are not told.
-    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u32).range(100..=1000))]
-    pub time: u32,
+    /// What the person is granted. Kept apart from scores; those who decide are not told.
+    #[command(flatten)]
+    pub granted: GrantedArgs,
     /// Further scenarios and packs, from this folder and those inside it.
     #[arg(long, value_name = "DIR")]
     pub folder: Option<PathBuf>,
+}
+
+/// What a person is granted.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(
+    next_help_heading = "Accommodations: kept apart from scores; those who decide are not told"
+)]
+pub struct GrantedArgs {
+    /// The time allowed, in percent of the battery's: 150 is half as much again.
+    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u32).range(100..=1000))]
+    pub time: u32,
+    /// The clock may be stopped inside a part.
+    #[arg(long)]
+    pub pauses: bool,
+    /// The size of the text in the window, in percent of the usual.
+    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u32).range(100..=300))]
+    pub text: u32,
+    /// Everything in the window is reached by keyboard, and focus is always shown.
+    #[arg(long)]
+    pub keyboard_only: bool,
 }
 
 /// Arguments of `hire sit`.

@@ -1,14 +1,18 @@
 //! `rightparty hire issue`: a one-time code for a person and a battery.
 
 use crate::{
-    battery::Battery,
+    battery::{Battery, Form},
     cli::{
         Console, FINE, Problems,
         hire::args::IssueArgs,
         hire::{desk, find, stamp},
         play, shelf,
     },
-    store::desk::Issue,
+    scenario::Library,
+    store::{
+        accommodations::Accommodations,
+        desk::{Issue, IssuedPart},
+    },
 };
 
 /// What codes are made of: nothing that is mistaken for something else.
@@ -27,13 +31,14 @@ pub(super) fn run(args: &IssueArgs, console: &mut Console<'_>) -> anyhow::Result
         Some(form) => form,
         None => least_seen(&battery, &desk.exposure(id)?),
     };
-    if battery.form(form).is_none() {
+    let Some(picked) = battery.form(form) else {
         return Err(Problems(format!(
             "{id} has {} forms, there is no form {form}",
             battery.source().forms
         ))
         .into());
-    }
+    };
+    let parts = as_issued(&picked, &library)?;
     let (sitting, code) = (uuid::Uuid::new_v4().to_string(), code()?);
     desk.issue(&Issue {
         sitting: &sitting,
@@ -41,7 +46,13 @@ pub(super) fn run(args: &IssueArgs, console: &mut Console<'_>) -> anyhow::Result
         battery: id,
         text: battery.text(),
         form,
-        time_percent: args.time,
+        parts: &parts,
+        accommodations: Accommodations {
+            time_percent: args.granted.time,
+            pauses: args.granted.pauses,
+            text_percent: args.granted.text,
+            keyboard_only: args.granted.keyboard_only,
+        },
         code: &code,
         now: &stamp(play::now()),
     })?;
@@ -54,6 +65,21 @@ pub(super) fn run(args: &IssueArgs, console: &mut Console<'_>) -> anyhow::Result
         writeln!(console.out, "{limit}")?;
     }
     Ok(FINE)
+}
+
+/// The parts of a form with the digests of their texts.
+fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> {
+    form.parts
+        .iter()
+        .map(|part| {
+            let scenario = shelf::scenario(library, &part.scenario)?;
+            Ok(IssuedPart {
+                scenario: part.scenario.clone(),
+                seed: part.seed,
+                scenario_sha256: scenario.digest().to_owned(),
+            })
+        })
+        .collect()
 }
 
 /// The form that the fewest have seen.

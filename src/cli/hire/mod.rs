@@ -19,7 +19,7 @@ use crate::{
         shelf, words,
     },
     scenario::{Library, library::BATTERIES},
-    store::{Home, desk::Desk, keys::Keys, sittings::Sittings},
+    store::{Home, desk::Desk, keys::Keys},
 };
 
 pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
@@ -55,10 +55,6 @@ pub(super) fn keys() -> anyhow::Result<Keys> {
 
 fn desk() -> anyhow::Result<Desk> {
     Desk::open(home()?.path())
-}
-
-fn sittings() -> anyhow::Result<Sittings> {
-    Ok(Sittings::at(&home()?.path().join("sittings")))
 }
 
 /// The moment as it is kept: UTC, to the second, sortable.

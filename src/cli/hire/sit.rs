@@ -3,7 +3,7 @@
 //! Every action is on the disk before it is shown. Whoever is interrupted types
 //! the same code again and goes on, with the time that was left.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc};
 
 use anyhow::bail;
 
@@ -12,54 +12,62 @@ use crate::{
     cli::{
         Console, FINE, Problems,
         hire::args::SitArgs,
-        hire::{deliver, desk, home, sittings, stamp},
+        hire::{home, stamp},
         play, shelf,
         terminal::{self, Sitting},
     },
-    domain::digest::hex,
     scenario::Library,
     session::{Mode, Play},
     store::{
-        RecordFile, records,
-        sittings::{Kept, Sittings},
+        RecordFile,
+        room::{Delivery, Room, Seat},
+        sittings::Kept,
     },
 };
 
 pub(super) fn run(args: &SitArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
-    let sittings = sittings()?;
-    let kept = open(args, &sittings)?;
+    let room = Room::at(&home()?);
+    let mut seat = room.open(&args.code, &stamp(play::now()))?;
     let library = shelf::library(args.folder.as_deref())?;
-    let battery = battery::read(&kept.battery, &library)
-        .map_err(|problems| Problems(problems.render("battery", &kept.battery)))?;
-    let Some(form) = battery.form(kept.form) else {
-        bail!("this battery has no form {}", kept.form);
+    let text = seat.kept.battery.clone();
+    let battery = battery::read(&text, &library)
+        .map_err(|problems| Problems(problems.render("battery", &text)))?;
+    let Some(form) = battery.form(seat.kept.form) else {
+        bail!("this battery has no form {}", seat.kept.form);
     };
-    let Some(kept) = agree(kept, &battery, &sittings, console)? else {
+    if !agree(&mut seat, &battery, &room, console)? {
         writeln!(console.out, "Nothing has begun. The code stays good.")?;
         return Ok(FINE);
-    };
+    }
+    let kept = &seat.kept;
     if let Some(tutorial) = &form.tutorial
-        && !take(&kept, 0, tutorial, &library, &sittings, console)?
+        && !room.is_done(kept, 0)
+        && !take(kept, 0, tutorial, &library, &room, console)?
     {
         return left(&args.code, console);
     }
     for (number, part) in (1..).zip(&form.parts) {
-        if records::load(&sittings.part(&kept.sitting, number)?)
-            .is_ok_and(|loaded| loaded.record.is_finished())
-        {
+        if room.is_done(kept, number) {
             continue;
         }
         writeln!(
             console.out,
             "\nPart {number} of {}. {}",
             form.parts.len(),
-            time(part, &kept)
+            time(part, kept)
         )?;
-        if !take(&kept, number, part, &library, &sittings, console)? {
+        if !take(kept, number, part, &library, &room, console)? {
             return left(&args.code, console);
         }
     }
-    deliver::finish(&kept, &battery, form.parts.len(), &sittings, console)?;
+    let now = stamp(play::now());
+    if let Delivery::Waits(error) = room.finish(kept, &battery, form.parts.len(), &now)? {
+        writeln!(
+            console.errors,
+            "note: the result is sealed and waits on this machine; the desk could not take it \
+             ({error:#}). Later: rightparty hire deliver"
+        )?;
+    }
     writeln!(
         console.out,
         "\nThat was all. Thank you. A person reviews the result."
@@ -67,50 +75,16 @@ pub(super) fn run(args: &SitArgs, console: &mut Console<'_>) -> anyhow::Result<u
     Ok(FINE)
 }
 
-/// The sitting of the code. One that was opened here before needs no database.
-fn open(args: &SitArgs, sittings: &Sittings) -> anyhow::Result<Kept> {
-    let machine = machine()?;
-    let opened = desk()?.open_code(&args.code, &machine, &stamp(play::now()))?;
-    if let Some(kept) = sittings.find(&opened.sitting)? {
-        return Ok(kept);
-    }
-    let kept = Kept {
-        sitting: opened.sitting,
-        subject: opened.subject,
-        battery: opened.text,
-        form: opened.form,
-        time_percent: opened.time_percent,
-        agreed: None,
-        delivered: false,
-    };
-    sittings.keep(&kept)?;
-    Ok(kept)
-}
-
-/// A random name for this machine, kept in the program's folder.
-fn machine() -> anyhow::Result<String> {
-    let home = home()?;
-    if let Some(name) = home.read::<String>("machine.json") {
-        return Ok(name);
-    }
-    let mut bytes = [0; 4];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| anyhow::anyhow!("this system gives no random numbers: {error}"))?;
-    let name = format!("machine-{}", hex(&bytes));
-    home.keep("machine.json", &name)?;
-    Ok(name)
-}
-
-/// Shows what comes and asks whether to begin. Nothing if the person would rather not.
+/// Shows what comes and asks whether to begin. False if the person would rather not.
 fn agree(
-    kept: Kept,
+    seat: &mut Seat,
     battery: &Battery,
-    sittings: &Sittings,
+    room: &Room,
     console: &mut Console<'_>,
-) -> anyhow::Result<Option<Kept>> {
-    if kept.agreed.is_some() {
+) -> anyhow::Result<bool> {
+    if seat.kept.agreed.is_some() {
         writeln!(console.out, "You go on where you were.")?;
-        return Ok(Some(kept));
+        return Ok(true);
     }
     let source = battery.source();
     let title = Console::styled(console.palette.accent, &source.title);
@@ -129,23 +103,20 @@ fn agree(
         writeln!(console.out, "{}", answer.trim())?;
     }
     if !answer.trim().eq_ignore_ascii_case("yes") {
-        return Ok(None);
+        return Ok(false);
     }
-    let kept = Kept {
-        agreed: Some(stamp(play::now())),
-        ..kept
-    };
-    sittings.keep(&kept)?;
-    Ok(Some(kept))
-}
-
-/// The time that a person has for a part.
-fn allowed(part: &PartOfForm, kept: &Kept) -> Duration {
-    Duration::from_secs(u64::from(part.minutes) * 60 * u64::from(kept.time_percent) / 100)
+    seat.agree(room, &stamp(play::now()))?;
+    Ok(true)
 }
 
 fn time(part: &PartOfForm, kept: &Kept) -> String {
-    format!("You have {} minutes.", allowed(part, kept).as_secs() / 60)
+    let minutes = kept.accommodations.allowed(part.minutes).as_secs() / 60;
+    let rest = if kept.accommodations.pauses {
+        " You may stop the clock at any time: type q, and the same code goes on."
+    } else {
+        ""
+    };
+    format!("You have {minutes} minutes.{rest}")
 }
 
 /// Plays a part, from its beginning or from where it was left. False if the person leaves.
@@ -154,16 +125,18 @@ fn take(
     number: usize,
     part: &PartOfForm,
     library: &Library,
-    sittings: &Sittings,
+    room: &Room,
     console: &mut Console<'_>,
 ) -> anyhow::Result<bool> {
-    let path = sittings.part(&kept.sitting, number)?;
+    let path = room.part(kept, number)?;
     let mut sitting = if path.exists() {
         play::resume(&path, console)?
     } else {
         begin(kept, part, &path, library, console)?
     };
-    sitting.allow(allowed(part, kept));
+    let clock = room.clock(kept, number, sitting.spent_ms())?;
+    sitting.measure_by(clock);
+    sitting.allow(kept.accommodations.allowed(part.minutes));
     terminal::play(&mut sitting, console)
 }
 

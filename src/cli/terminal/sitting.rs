@@ -12,7 +12,7 @@ use crate::{
         Action, Header, Mode, Play, Record, Refusal, Session, TraineeView,
         record::{RecordEntry, Speller},
     },
-    store::RecordFile,
+    store::{RecordFile, clock::Ticking},
 };
 
 /// A session at the keyboard.
@@ -27,6 +27,8 @@ pub(in crate::cli) struct Sitting {
     before_ms: u64,
     /// How much wall time the whole may take, if there is a limit.
     allowed_ms: Option<u64>,
+    /// In a battery: the clock that a crash does not turn back.
+    clock: Option<Ticking>,
     /// In learn mode, kept for the whole session, so that only the first hint searches.
     coach: Option<Coach>,
 }
@@ -44,6 +46,7 @@ impl Sitting {
             began: Instant::now(),
             before_ms: 0,
             allowed_ms: None,
+            clock: None,
         }
     }
 
@@ -63,6 +66,7 @@ impl Sitting {
             file,
             began: Instant::now(),
             allowed_ms: None,
+            clock: None,
         }
     }
 
@@ -70,6 +74,11 @@ impl Sitting {
     /// still while nobody sits here, and nobody can turn it back.
     pub(in crate::cli) fn allow(&mut self, time: Duration) {
         self.allowed_ms = Some(u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+    }
+
+    /// Measures the time by a clock that is written down while it runs.
+    pub(in crate::cli) fn measure_by(&mut self, clock: Ticking) {
+        self.clock = Some(clock);
     }
 
     /// The wall time that is left, if there is a limit.
@@ -80,7 +89,11 @@ impl Sitting {
         ))
     }
 
-    fn spent_ms(&self) -> u64 {
+    /// The wall time that was spent, earlier runs included, in milliseconds.
+    pub(in crate::cli) fn spent_ms(&self) -> u64 {
+        if let Some(clock) = &self.clock {
+            return clock.spent_ms();
+        }
         let elapsed = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.before_ms.saturating_add(elapsed)
     }

@@ -103,7 +103,7 @@ fn the_same_choices_give_the_same_score_whatever_was_granted() {
         for word in [
             "time_percent",
             "text_percent",
-            "keyboard",
+            "keyboard_only",
             "pauses",
             "accommod",
         ] {

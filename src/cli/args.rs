@@ -255,6 +255,9 @@ pub struct VerifyArgs {
 /// Arguments of `portraits`.
 #[derive(Clone, Debug, Args)]
 pub struct PortraitsArgs {
+    /// The people of this scenario, by id or as a file, instead of the twelve of the sheet.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<String>,
     /// The picture to write, a PNG.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,

@@ -6,14 +6,19 @@ use std::{fs::File, io::BufWriter};
 use anyhow::Context;
 
 use crate::{
-    cli::{Console, FINE, args::PortraitsArgs},
-    portrait::sheet,
+    cli::{Console, FINE, args::PortraitsArgs, shelf},
+    portrait::{Look, kin::portrait_of, sheet},
+    scenario::Library,
 };
 
 pub(super) fn run(args: &PortraitsArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let people = match &args.scenario {
+        Some(name) => cast(name)?,
+        None => sheet::people(),
+    };
     let said = || format!("cannot write {}", args.out.display());
     let file = File::create(&args.out).with_context(said)?;
-    let canvas = sheet::sheet(&sheet::people(), &sheet::moods(), args.width);
+    let canvas = sheet::sheet(&people, &sheet::moods(), args.width);
     let (width, height) = (
         u32::try_from(canvas.width())?,
         u32::try_from(canvas.height())?,
@@ -29,4 +34,12 @@ pub(super) fn run(args: &PortraitsArgs, console: &mut Console<'_>) -> anyhow::Re
     writer.finish().with_context(said)?;
     writeln!(console.out, "{}", args.out.display())?;
     Ok(FINE)
+}
+
+/// Everybody of a scenario, the consumer first.
+fn cast(scenario: &str) -> anyhow::Result<Vec<Look>> {
+    let scenario = shelf::scenario(&Library::shipped(), scenario)?;
+    let people = scenario.facts().people.iter();
+    let looks = people.map(|person| Look::of(&portrait_of(&scenario, person), &person.name));
+    Ok(looks.collect())
 }

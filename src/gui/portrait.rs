@@ -16,7 +16,7 @@ use bevy_egui::{EguiPostUpdateSet, EguiTextureHandle, EguiUserTextures, egui::Te
 use crate::{
     gui::{alarm::Alarm, bridge::Desk, stage::Slot},
     panels,
-    portrait::{Alive, HEIGHT, Look, Pose, TOP, Wish, draw, mesh, shape},
+    portrait::{Alive, HEIGHT, Look, Pose, TOP, Wish, draw, kin::portrait_of, mesh, shape},
 };
 
 /// The layer of the world that only the portrait's camera sees.
@@ -127,8 +127,8 @@ fn meet(mut face: ResMut<Face>, desk: Res<Desk>) {
     let view = desk.shell().playing().map(panels::playing::Playing::view);
     let person = view.and_then(|view| Some((view, view.person()?)));
     // A face shows who speaks, so it waits until they have said it; the panels draw a
-    // quiet outline before, and for all whose feelings the engine does not follow.
-    let known = person.filter(|(view, _)| view.face().is_some() && view.person_is_known());
+    // quiet outline before.
+    let known = person.filter(|(view, _)| view.person_is_known() && !view.voicemail());
     let Some((_, person)) = known else {
         if face.who.take().is_some() {
             face.alive = Alive::new();
@@ -145,9 +145,9 @@ fn meet(mut face: ResMut<Face>, desk: Res<Desk>) {
     }
     let playing = desk.shell().playing();
     let scenario = playing.map(|playing| &playing.session().play().scenario);
-    let source = scenario.and_then(|scenario| scenario.portrait().cloned());
-    let source = source.unwrap_or_default();
-    face.who = Some((person.name.clone(), Look::of(&source, &person.name)));
+    let source = scenario.map(|scenario| portrait_of(scenario, person));
+    let look = Look::of(&source.unwrap_or_default(), &person.name);
+    face.who = Some((person.name.clone(), look));
     face.alive = Alive::new();
     face.pose = None;
 }

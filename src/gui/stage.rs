@@ -1,9 +1,9 @@
 //! The frame: the panels fill the window, and say when they must be drawn again.
 
-use bevy::prelude::*;
+use bevy::{prelude::*, window::PrimaryWindow};
 use bevy_egui::{
     EguiContexts, EguiGlobalSettings, EguiPrimaryContextPass, PrimaryEguiContext,
-    egui::{LayerId, Ui, UiBuilder},
+    egui::{LayerId, Ui, UiBuilder, Vec2},
 };
 
 use crate::{
@@ -40,8 +40,14 @@ fn draw(
     mut alarm: ResMut<Alarm>,
     painted: Res<Painted>,
     time: Res<Time<Real>>,
+    window: Option<Single<&Window, With<PrimaryWindow>>>,
 ) -> Result {
     let context = contexts.ctx_mut()?.clone();
+    // Takes hold in the next frame, which egui asks for when it differs.
+    if let Some(window) = window {
+        let size = Vec2::new(window.width(), window.height());
+        context.set_zoom_factor(desk.shell().settings().zoom.factor(size));
+    }
     let room = UiBuilder::new()
         .layer_id(LayerId::background())
         .max_rect(context.viewport_rect());

@@ -7,6 +7,7 @@ use crate::{
     panels::theme::STEP,
     portrait::{
         Look, Pose, draw,
+        kin::portrait_of,
         raster::{Canvas, Place},
         shape::at,
     },
@@ -14,17 +15,15 @@ use crate::{
 };
 
 /// Units of the drawing that the picture shows, from side to side: head and collar.
-const SHOWN: f32 = 164.0;
+const SHOWN: f32 = 188.0;
 /// How far the middle of the face lies above the middle of the picture, in units.
-const ABOVE: f32 = 8.0;
+const ABOVE: f32 = -2.0;
 /// The largest picture, in pixels.
 const PIXELS_MAX: usize = 512;
 
-/// Draws the consumer of a scenario in a square of so many points, if the author
-/// says what they look like.
+/// Draws the consumer of a scenario in a square of so many points.
 pub fn avatar_ui(ui: &mut Ui, scenario: &Scenario, side: f32) {
-    let consumer = scenario.facts().consumer();
-    let Some((source, person)) = scenario.portrait().zip(consumer) else {
+    let Some(person) = scenario.facts().consumer() else {
         return;
     };
     let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(side), Sense::hover());
@@ -35,7 +34,8 @@ pub fn avatar_ui(ui: &mut Ui, scenario: &Scenario, side: f32) {
     let id = Id::new(("avatar", scenario.id(), pixels, dark));
     let kept = ui.data(|data| data.get_temp::<TextureHandle>(id));
     let texture = kept.unwrap_or_else(|| {
-        let image = picture(&Look::of(source, &person.name), pixels, dark);
+        let look = Look::of(&portrait_of(scenario, person), &person.name);
+        let image = picture(&look, pixels, dark);
         let texture = ui.ctx().load_texture(&name, image, TextureOptions::LINEAR);
         ui.data_mut(|data| data.insert_temp(id, texture.clone()));
         texture

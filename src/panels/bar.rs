@@ -1,7 +1,7 @@
 //! The bar over a session: what time it is where the consumer lives, which
 //! scenario it is, why the last press did nothing, and the way out.
 
-use egui::{Align, Frame, Layout, Margin, Panel, RichText, Stroke, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::{
     panels::{
@@ -27,7 +27,6 @@ pub fn bar_ui(
     let colors = palette(ui);
     let frame = Frame::new()
         .fill(colors.surface)
-        .stroke(Stroke::new(1.0, colors.line))
         .inner_margin(Margin::symmetric(12, 8));
     let bar = Panel::top("session bar").resizable(false).frame(frame);
     bar.show(ui, |ui| {

@@ -172,7 +172,7 @@ pub fn scroll<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R
         left: 4,
         right: 8,
         top: 4,
-        bottom: 4,
+        bottom: 16,
     };
     let style = Arc::clone(ui.style());
     let edge = palette(ui).edge;

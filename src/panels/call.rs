@@ -74,16 +74,18 @@ pub fn call_ui(
     } = look.beside;
     bar_ui(ui, view, mode, refused, &mut answer);
     let margin = if wide { 12 } else { 8 };
-    let frame = Frame::new()
-        .fill(palette(ui).ground)
-        .inner_margin(Margin::same(margin));
+    let frame = Frame::new().fill(palette(ui).ground).inner_margin(Margin {
+        bottom: 0,
+        ..Margin::same(margin)
+    });
     if wide {
         let left = Panel::left("call person").resizable(false).frame(frame);
-        left.exact_size(18.0 * em(ui))
+        let room = ui.available_width();
+        left.exact_size(share(ui, room, 0.20, 18.0, 28.0))
             .show(ui, |ui| person_column(ui, look, state, &mut answer));
         let right = Panel::right("call side").resizable(false).frame(frame);
         right
-            .exact_size(27.0 * em(ui))
+            .exact_size(share(ui, room, 0.28, 27.0, 36.0))
             .show(ui, |ui| side_ui(ui, look, state, which, pad, &mut answer));
         let middle = CentralPanel::default().frame(frame);
         middle.show(ui, |ui| {
@@ -106,6 +108,11 @@ pub fn call_ui(
         }
     }
     answer
+}
+
+/// A column's width: a share of the room, between so many ems.
+pub(super) fn share(ui: &Ui, room: f32, share: f32, least: f32, most: f32) -> f32 {
+    (share * room).clamp(least * em(ui), most * em(ui)).round()
 }
 
 fn person_column(ui: &mut Ui, look: &CallLook<'_>, state: &mut CallState, answer: &mut Answer) {

@@ -7,7 +7,7 @@ use crate::{
     panels::{
         debrief::entries,
         intent::Intent,
-        widgets::{amount, card, fact, heading, link, muted, small},
+        widgets::{amount, beside_label, card, fact, heading, link, muted, small},
         words,
     },
     report::{FieldReport, LineReport, Report},
@@ -41,22 +41,25 @@ fn line_ui(ui: &mut Ui, line: &LineReport) -> Option<Intent> {
     } else {
         format!("{} of {}", line.points, line.possible)
     };
-    fact(ui, &points, line.rubric_line.as_str());
-    if !line.why.is_empty() {
-        muted(ui, words::capital(&line.why));
-    }
-    if line.entries.is_empty() && line.rule.is_none() {
-        return None;
-    }
-    ui.horizontal_wrapped(|ui| {
-        if !line.entries.is_empty() {
-            small(ui, words::capital(&entries(&line.entries)));
+    beside_label(ui, &points, |ui| {
+        ui.label(line.rubric_line.as_str());
+        if !line.why.is_empty() {
+            muted(ui, words::capital(&line.why));
         }
-        if let Some(rule) = &line.rule
-            && link(ui, &format!("Why? {rule}")).clicked()
-        {
-            intent = Some(Intent::ShowRule(rule.clone()));
+        if line.entries.is_empty() && line.rule.is_none() {
+            return;
         }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            if !line.entries.is_empty() {
+                small(ui, words::capital(&entries(&line.entries)));
+            }
+            if let Some(rule) = &line.rule
+                && link(ui, &format!("Why? {rule}")).clicked()
+            {
+                intent = Some(Intent::ShowRule(rule.clone()));
+            }
+        });
     });
     intent
 }

@@ -7,6 +7,7 @@ use crate::{
     panels::{
         bar::bar_ui,
         beside::{self, BesideLook, Side, Tabs, content_ui, scroll, tabs_ui},
+        call::share,
         coach::coach_ui,
         intent::Answer,
         next_step::{StepState, next_step_ui},
@@ -52,12 +53,14 @@ pub fn desk_ui(
     };
     beside::keys(ui, look, which, &mut state.side, &mut answer);
     bar_ui(ui, look.view, look.mode, look.refused, &mut answer);
-    let frame = Frame::new()
-        .fill(palette(ui).ground)
-        .inner_margin(Margin::same(12));
+    let frame = Frame::new().fill(palette(ui).ground).inner_margin(Margin {
+        bottom: 0,
+        ..Margin::same(12)
+    });
     if wide {
         let right = Panel::right("desk work").resizable(false).frame(frame);
-        right.exact_size(26.0 * em(ui)).show(ui, |ui| {
+        let width = share(ui, ui.available_width(), 0.30, 26.0, 44.0);
+        right.exact_size(width).show(ui, |ui| {
             scroll(ui, "desk work", |ui| work_ui(ui, look, state, &mut answer));
         });
     }
@@ -68,7 +71,7 @@ pub fn desk_ui(
             if side == Side::Work {
                 work_ui(ui, look, state, &mut answer);
             } else {
-                ui.set_max_width(ui.available_width().min(64.0 * em(ui)));
+                ui.set_max_width(ui.available_width().min(72.0 * em(ui)));
                 card(ui, |ui| content_ui(ui, look, side, pad, &mut answer));
             }
         });

@@ -10,7 +10,9 @@ use crate::{
         intent::{Intent, Screen},
         past::{Past, best, weakest},
         theme::em,
-        widgets::{button, card, heading, muted, primary, small, title},
+        widgets::{
+            button, card, heading, muted, short_button, short_primary, small, title, with_action,
+        },
         words,
     },
     scenario::Scenario,
@@ -70,20 +72,24 @@ pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
         .and_then(|index| look.shelf.get(index).map(|scenario| (index, scenario)))
     {
         card(ui, |ui| {
-            avatar::beside(ui, scenario, 7.0 * em(ui), |ui| {
+            let say = |ui: &mut Ui| {
                 heading(ui, "Next");
                 ui.label(scenario.title());
                 muted(ui, scenario.about());
-                let text = format!("Look at {}", scenario.title());
-                let pressed = if look.open.is_empty() {
-                    primary(ui, &text).clicked()
-                } else {
-                    button(ui, &text).clicked()
-                };
-                if pressed {
-                    intent = Some(Intent::Choose(index));
-                }
+            };
+            let full = format!("Open {}", scenario.title());
+            let pressed = avatar::beside(ui, scenario, 7.0 * em(ui), |ui| {
+                with_action(ui, say, |ui| {
+                    if look.open.is_empty() {
+                        short_primary(ui, "Open", &full).clicked()
+                    } else {
+                        short_button(ui, "Open", &full).clicked()
+                    }
+                })
             });
+            if pressed {
+                intent = Some(Intent::Choose(index));
+            }
         });
     }
     intent = intent.or(so_far_ui(ui, look));
@@ -95,18 +101,22 @@ pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
 }
 
 fn open_ui(ui: &mut Ui, at: usize, open: &Open) -> Option<Intent> {
-    ui.label(open.title.as_str());
     let steps = match open.steps {
         1 => "1 step so far".to_owned(),
         count => format!("{count} steps so far"),
     };
-    small(ui, format!("{}, {steps}", words::mode(open.mode)));
-    let text = format!("Continue {}", open.title);
-    let pressed = if at == 0 {
-        primary(ui, &text).clicked()
-    } else {
-        button(ui, &text).clicked()
+    let full = format!("Continue {}", open.title);
+    let say = |ui: &mut Ui| {
+        ui.label(open.title.as_str());
+        small(ui, format!("{}, {steps}", words::mode(open.mode)));
     };
+    let pressed = with_action(ui, say, |ui| {
+        if at == 0 {
+            short_primary(ui, "Continue", &full).clicked()
+        } else {
+            short_button(ui, "Continue", &full).clicked()
+        }
+    });
     pressed.then_some(Intent::Resume(at))
 }
 

@@ -66,6 +66,15 @@ pub struct Face {
     pub distress: u8,
 }
 
+impl Face {
+    /// Somebody who has nothing to do with it.
+    pub const AT_EASE: Self = Self {
+        trust: 5,
+        patience: 7,
+        distress: 1,
+    };
+}
+
 /// Where the window ring may draw the person.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PortraitSlot {
@@ -106,6 +115,13 @@ impl Answer {
         if self.intent.is_none() {
             self.intent = intent;
         }
+    }
+
+    /// Takes over what another part of the screen comes to; an earlier wish holds.
+    pub fn join(&mut self, other: Self) {
+        self.want(other.intent);
+        self.repaint_in = self.repaint_in.or(other.repaint_in);
+        self.portrait = self.portrait.or(other.portrait);
     }
 
     /// Takes an action, if one is given.

@@ -11,7 +11,7 @@ use crate::{
         intent::Intent,
         past::{Past, best},
         theme::em,
-        widgets::{button, card, muted, pick, small, subheading, title},
+        widgets::{card, muted, pick, short_button, small, subheading, title, with_action},
         words,
     },
     scenario::Scenario,
@@ -60,22 +60,31 @@ pub fn library_ui(
     }
     for (index, scenario) in shown {
         card(ui, |ui| {
-            avatar::beside(ui, scenario, 5.0 * em(ui), |ui| {
-                subheading(ui, scenario.title());
-                ui.label(scenario.about());
-                small(ui, teaches(scenario));
-                let result = match best(past, scenario.id()) {
-                    Some(best) => format!("Best so far: {}. {}", best.line(), best.band),
-                    None => "Not yet played.".to_owned(),
-                };
-                small(ui, result);
-                if button(ui, &format!("Open {}", scenario.title())).clicked() {
-                    intent = Some(Intent::Choose(index));
-                }
+            let full = format!("Open {}", scenario.title());
+            let pressed = avatar::beside(ui, scenario, 6.0 * em(ui), |ui| {
+                with_action(
+                    ui,
+                    |ui| entry_ui(ui, scenario, past),
+                    |ui| short_button(ui, "Open", &full).clicked(),
+                )
             });
+            if pressed {
+                intent = Some(Intent::Choose(index));
+            }
         });
     }
     intent
+}
+
+fn entry_ui(ui: &mut Ui, scenario: &Scenario, past: &[Past]) {
+    subheading(ui, scenario.title());
+    ui.label(scenario.about());
+    small(ui, teaches(scenario));
+    let result = match best(past, scenario.id()) {
+        Some(best) => format!("Best so far: {}. {}", best.line(), best.band),
+        None => "Not yet played.".to_owned(),
+    };
+    small(ui, result);
 }
 
 /// Difficulty and skills in one line.

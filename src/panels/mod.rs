@@ -40,7 +40,9 @@ pub mod why;
 pub mod widgets;
 pub mod words;
 pub mod wrapup;
+pub mod zoom;
 
 pub use intent::{Answer, Face, Intent, Portrait, PortraitSlot, Screen};
 pub use shell::{Effect, Now, Outcome, Setup, Shell};
 pub use theme::{Settings, TextScale};
+pub use zoom::Zoom;

@@ -52,6 +52,7 @@ pub fn person_ui(
     let alt = format!("Portrait: {}, {}", shown_name(view), shown_mood(view));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &alt));
     match how {
+        Portrait::Outline if view.voicemail() => machine(ui, rect),
         Portrait::Outline => outline(ui, rect),
         Portrait::Texture(texture) => {
             let picture = egui::load::SizedTexture::new(texture, rect.size());
@@ -61,11 +62,14 @@ pub fn person_ui(
         }
         Portrait::Elsewhere => {}
     }
-    let face = view.face().map(|(trust, patience, distress)| Face {
+    let felt = view.face().map(|(trust, patience, distress)| Face {
         trust,
         patience,
         distress,
     });
+    // Others than the consumer have no feelings that the engine follows: they are at ease.
+    let other = view.person_is_known() && !view.voicemail();
+    let face = felt.or(other.then_some(Face::AT_EASE));
     Some(PortraitSlot {
         rect,
         face,
@@ -93,6 +97,35 @@ pub fn name_ui(ui: &mut Ui, view: TraineeView<'_>, compact: bool) {
 
 /// Head and shoulders in two neutrals: nobody in particular.
 fn outline(ui: &Ui, rect: Rect) {
+    let painter = ground(ui, rect);
+    let tint = palette(ui).line;
+    let unit = rect.height().min(rect.width());
+    let middle = rect.center_top() + vec2(0.0, rect.height() * 0.40);
+    let oval = vec2(0.150, 0.190) * unit;
+    painter.add(egui::epaint::EllipseShape::filled(middle, oval, tint));
+    let neck = Rect::from_center_size(middle + vec2(0.0, 0.20 * unit), vec2(0.125, 0.20) * unit);
+    painter.rect_filled(neck, 0, tint);
+    // Shoulders: an oval of which the picture shows the upper part.
+    let chest = rect.center_bottom() + vec2(0.0, 0.16 * unit);
+    let broad = vec2(0.40, 0.42) * unit;
+    painter.add(egui::epaint::EllipseShape::filled(chest, broad, tint));
+}
+
+/// The two reels of a machine that listens.
+fn machine(ui: &Ui, rect: Rect) {
+    let painter = ground(ui, rect);
+    let unit = rect.height().min(rect.width());
+    let stroke = Stroke::new(0.022 * unit, palette(ui).edge);
+    let (apart, radius) = (0.14 * unit, 0.09 * unit);
+    let [left, right] = [-apart, apart].map(|x| rect.center() + vec2(x, 0.0));
+    for reel in [left, right] {
+        painter.circle_stroke(reel, radius, stroke);
+    }
+    let down = vec2(0.0, radius);
+    painter.line_segment([left + down, right + down], stroke);
+}
+
+fn ground(ui: &Ui, rect: Rect) -> egui::Painter {
     let palette = palette(ui);
     let painter = ui.painter_at(rect);
     painter.rect(
@@ -102,12 +135,5 @@ fn outline(ui: &Ui, rect: Rect) {
         Stroke::new(1.0, palette.line),
         egui::StrokeKind::Inside,
     );
-    let unit = rect.height().min(rect.width());
-    let head = rect.center_top() + vec2(0.0, rect.height() * 0.42);
-    painter.circle_filled(head, unit * 0.17, palette.line);
-    let shoulders = Rect::from_center_size(
-        rect.center_bottom() + vec2(0.0, unit * 0.12),
-        vec2(unit * 0.72, unit * 0.62),
-    );
-    painter.rect_filled(shoulders, unit * 0.3, palette.line);
+    painter
 }

@@ -10,7 +10,7 @@ use crate::{
     panels::{
         past::{Past, weakest},
         plot::plot_ui,
-        theme::em,
+        theme::{STEP, em},
         widgets::{card, heading, muted, scale, small, subheading, title},
         words,
     },
@@ -45,19 +45,20 @@ pub fn progress_ui(ui: &mut Ui, past: &[Past], shelf: &[Arc<Scenario>]) {
 /// The course of the three scores.
 fn scores_ui(ui: &mut Ui, past: &[Past]) {
     heading(ui, "Scores over time");
-    for kind in ScoreKind::ALL {
-        let Some(mean) = mean(past, kind) else {
-            continue;
-        };
+    let kinds = ScoreKind::ALL.iter().copied();
+    let shown: Vec<(ScoreKind, u32)> = kinds
+        .filter_map(|kind| Some((kind, mean(past, kind)?)))
+        .collect();
+    columns(ui, &shown, |ui, (kind, mean)| {
         ui.label(format!("{}: {mean} of 100 lately", kind.label()));
         let all = past.iter().rev().flat_map(|one| &one.scores);
         let own: Vec<u32> = all
-            .filter(|(own, _)| *own == kind)
+            .filter(|(own, _)| own == kind)
             .map(|(_, score)| *score)
             .collect();
         let width = (36.0 * em(ui)).min(ui.available_width());
         plot_ui(ui, kind.label(), &own, width);
-    }
+    });
     small(
         ui,
         format!("Lately is the mean of the newest {NEWEST} results, truncated."),
@@ -70,21 +71,36 @@ fn scores_ui(ui: &mut Ui, past: &[Past]) {
 /// Each skill that was practiced: the newest results of the scenarios that exercise it.
 fn skills_ui(ui: &mut Ui, past: &[Past], shelf: &[Arc<Scenario>]) {
     heading(ui, "By skill");
-    for (skill, results) in by_skill(past, shelf) {
+    columns(ui, &by_skill(past, shelf), |ui, (skill, results)| {
         let Some(newest) = results.last() else {
-            continue;
+            return;
         };
         let times = match results.len() {
-            1 => "once".to_owned(),
-            count => format!("{count} times"),
+            1 => "practiced once".to_owned(),
+            count => format!("practiced {count} times"),
         };
-        let name = words::skill(skill);
-        ui.label(format!(
-            "{name}: {newest} of 100 last time, practiced {times}"
-        ));
+        ui.label(words::skill(*skill));
+        small(ui, format!("{newest} of 100 last time, {times}"));
         scale(ui, *newest, (24.0 * em(ui)).min(ui.available_width()));
-    }
+    });
     small(ui, "Of each result, the mean of its scores.");
+}
+
+/// Things beside each other, as many in a row as have room, up to three.
+fn columns<T>(ui: &mut Ui, all: &[T], mut draw: impl FnMut(&mut Ui, &T)) {
+    let across = match ui.available_width() / em(ui) {
+        54.0.. => 3,
+        36.0.. => 2,
+        _ => 1,
+    };
+    for row in all.chunks(across) {
+        ui.columns(across, |uis| {
+            for (one, ui) in row.iter().zip(uis) {
+                draw(ui, one);
+            }
+        });
+        ui.add_space(STEP);
+    }
 }
 
 /// Results of each skill, oldest first.

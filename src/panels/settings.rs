@@ -6,10 +6,11 @@ use crate::panels::{
     intent::Intent,
     theme::{Settings, TextScale},
     widgets::{card, check, fact, heading, muted, one_of, small, title},
+    zoom::Zoom,
 };
 
 /// Keys and what they do.
-const KEYS: [(&str, &str); 8] = [
+const KEYS: [(&str, &str); 9] = [
     ("1 to 9", "Say the line with that number"),
     (
         "A, B, C …",
@@ -20,6 +21,7 @@ const KEYS: [(&str, &str); 8] = [
     ("F9", "Hold, or take back"),
     ("F10", "Say nothing for a while"),
     ("F12 twice", "Hang up"),
+    ("Ctrl+Plus, Ctrl+Minus", "Larger text, smaller text"),
     (
         "Tab, Shift+Tab, Enter",
         "Go to the next or the previous control, and press it",
@@ -35,6 +37,11 @@ pub fn settings_ui(ui: &mut Ui, current: Settings) -> Option<Intent> {
         let themes = [(false, "Light"), (true, "Dark")];
         one_of(ui, "Theme", &mut settings.dark, &themes);
         one_of(ui, "Text size", &mut settings.text, &TextScale::ALL);
+        one_of(ui, "Size of everything", &mut settings.zoom, &Zoom::ALL);
+        small(
+            ui,
+            "Automatic follows the size of the window. What would no longer fit is drawn smaller.",
+        );
         check(ui, &mut settings.strong_contrast, "Stronger contrast");
     });
     card(ui, |ui| {

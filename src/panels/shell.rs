@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::{
     domain::digest::sha256_hex,
@@ -26,7 +26,7 @@ use crate::{
         playing::Playing,
         progress::progress_ui,
         settings::settings_ui,
-        theme::{self, Settings, em, palette},
+        theme::{self, STEP, Settings, TextScale, em, palette},
         why::why_ui,
         widgets::{focus_ring, muted, tabs},
         wrapup::wrapup_ui,
@@ -38,6 +38,9 @@ use crate::{
         record::{ENGINE_BEHAVIOUR, RecordEntry, SCHEMA},
     },
 };
+
+/// A page is at most so many ems wide: longer lines are hard to read.
+const PAGE_EMS: f32 = 72.0;
 
 /// What the outer ring knows at this frame and the panels do not.
 #[derive(Clone, Copy, Debug)]
@@ -195,7 +198,10 @@ impl Shell {
             return outcome;
         }
         ui.set_style(ui.ctx().global_style());
-        let mut answer = self.screen_ui(ui, now);
+        let mut answer = Answer::default();
+        answer.want(self.text_keys(ui));
+        let shown = self.screen_ui(ui, now);
+        answer.join(shown);
         if let Some(page) = &self.page {
             answer.want(why_ui(ui, page));
         }
@@ -211,21 +217,41 @@ impl Shell {
         outcome
     }
 
+    /// Larger and smaller text by key, on every screen.
+    fn text_keys(&self, ui: &mut Ui) -> Option<Intent> {
+        let settings = self.setup.settings;
+        let keys = [
+            (Key::Plus, settings.text.larger()),
+            (Key::Equals, settings.text.larger()),
+            (Key::Minus, settings.text.smaller()),
+            (Key::Num0, TextScale::Normal),
+        ];
+        let pressed = keys
+            .into_iter()
+            .find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, *key)));
+        let (_, text) = pressed.filter(|(_, text)| *text != settings.text)?;
+        Some(Intent::Set(Settings { text, ..settings }))
+    }
+
     fn screen_ui(&mut self, ui: &mut Ui, now: &Now<'_>) -> Answer {
         if self.screen == Screen::Play && self.playing.is_some() {
             return self.play_ui(ui, now);
         }
         let mut answer = Answer::default();
         answer.want(self.nav_ui(ui));
-        let frame = Frame::new()
-            .fill(palette(ui).ground)
-            .inner_margin(Margin::same(16));
+        let frame = Frame::new().fill(palette(ui).ground).inner_margin(Margin {
+            bottom: 0,
+            ..Margin::same(16)
+        });
         CentralPanel::default().frame(frame).show(ui, |ui| {
             // Each screen begins at its top, and is found again where it was left.
             let page = format!("page {:?}", self.screen);
+            let window = ui.available_width();
             scroll(ui, &page, |ui| {
-                let column = ui.available_width().min(72.0 * em(ui));
-                let margin = (ui.available_width() - column) / 2.0;
+                let column = ui.available_width().min(PAGE_EMS * em(ui));
+                // A scroll bar that comes or goes does not move the page.
+                let middle = (window - column) / 2.0 - STEP;
+                let margin = middle.clamp(0.0, ui.available_width() - column);
                 ui.horizontal_top(|ui| {
                     ui.add_space(margin);
                     ui.vertical(|ui| {
@@ -242,7 +268,6 @@ impl Shell {
         let colors = palette(ui);
         let frame = Frame::new()
             .fill(colors.surface)
-            .stroke(Stroke::new(1.0, colors.line))
             .inner_margin(Margin::symmetric(16, 8));
         let bar = Panel::top("nav").resizable(false).frame(frame);
         let screens = [

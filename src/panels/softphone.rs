@@ -1,13 +1,13 @@
 //! The softphone: whom to call, how long the line has been open, and what can
 //! be done with it. It shows simulated time, so it stands still while nobody acts.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::{
     domain::note::ReferTo,
     panels::{
-        theme::em,
-        widgets::{button, keyed, muted, one_of, pick, small, subheading},
+        theme::{STEP, em},
+        widgets::{button, keyed, muted, one_of, pick, row, small, subheading},
         words,
     },
     session::{Action, TraineeView},
@@ -80,37 +80,56 @@ pub fn softphone_ui(
     ui.horizontal_wrapped(|ui| {
         ui.label(format!("{status} {}", words::timer(seconds)));
     });
-    ui.horizontal_wrapped(|ui| {
-        if view.on_hold() {
-            if keyed(ui, "Take back", KEY_HOLD).clicked() {
-                action = Some(Action::Resume);
-            }
-        } else if keyed(ui, "Hold", KEY_HOLD).clicked() {
-            action = Some(Action::Hold(60));
-        }
-        if !view.on_hold() && keyed(ui, "Say nothing", KEY_SILENCE).clicked() {
-            action = Some(Action::Wait(state.seconds));
-        }
-        let armed = state.armed == Some(view.steps());
-        let text = if armed {
-            "Hang up: press again"
-        } else {
-            "Hang up"
-        };
-        if keyed(ui, text, KEY_HANG_UP).clicked() {
-            action = hang_up(view, state);
-        }
-        let more = if state.more {
-            "Fewer keys"
-        } else {
-            "More keys"
-        };
-        if button(ui, more).clicked() {
-            state.more = !state.more;
-        }
-    });
+    if compact {
+        ui.horizontal_wrapped(|ui| action = keys_ui(ui, view, state, keyed));
+    } else {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = STEP;
+            action = keys_ui(ui, view, state, row);
+        });
+    }
     if state.more {
         action = action.or(more_ui(ui, state));
+    }
+    action
+}
+
+/// The keys of the telephone, each drawn by `draw` from its name and the key that presses it.
+fn keys_ui(
+    ui: &mut Ui,
+    view: TraineeView<'_>,
+    state: &mut PhoneState,
+    draw: fn(&mut Ui, &str, &str) -> Response,
+) -> Option<Action> {
+    let mut action = None;
+    if view.on_hold() {
+        if draw(ui, "Take back", KEY_HOLD).clicked() {
+            action = Some(Action::Resume);
+        }
+    } else {
+        if draw(ui, "Hold", KEY_HOLD).clicked() {
+            action = Some(Action::Hold(60));
+        }
+        if draw(ui, "Say nothing", KEY_SILENCE).clicked() {
+            action = Some(Action::Wait(state.seconds));
+        }
+    }
+    let armed = state.armed == Some(view.steps());
+    let text = if armed {
+        "Hang up: press again"
+    } else {
+        "Hang up"
+    };
+    if draw(ui, text, KEY_HANG_UP).clicked() {
+        action = hang_up(view, state);
+    }
+    let more = if state.more {
+        "Fewer keys"
+    } else {
+        "More keys"
+    };
+    if draw(ui, more, "").clicked() {
+        state.more = !state.more;
     }
     action
 }

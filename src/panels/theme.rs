@@ -9,7 +9,7 @@ use egui::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::panels::palette::Palette;
+use crate::panels::{palette::Palette, zoom::Zoom};
 
 /// The regular weight. IBM Plex Sans: its default figures are tabular, which
 /// egui needs, since it cannot switch features of a font on.
@@ -52,6 +52,22 @@ impl TextScale {
             Self::Double => 2.0,
         }
     }
+
+    /// The next larger size, the largest once there is none.
+    pub fn larger(self) -> Self {
+        self.moved(1)
+    }
+
+    /// The next smaller size, the smallest once there is none.
+    pub fn smaller(self) -> Self {
+        self.moved(-1)
+    }
+
+    fn moved(self, by: isize) -> Self {
+        let place = Self::ALL.iter().position(|(one, _)| *one == self);
+        let next = place.and_then(|place| Self::ALL.get(place.checked_add_signed(by)?));
+        next.map_or(self, |(one, _)| *one)
+    }
 }
 
 /// What a user can choose about the look and the behavior of the screens.
@@ -65,6 +81,8 @@ pub struct Settings {
     pub strong_contrast: bool,
     /// The size of the text.
     pub text: TextScale,
+    /// The size of everything, text included.
+    pub zoom: Zoom,
     /// Lines appear at once, and nothing moves.
     pub reduced_motion: bool,
     /// No sound.
@@ -121,6 +139,8 @@ pub fn apply(ctx: &Context, settings: Settings) {
     } else {
         egui::Theme::Light
     });
+    // The keys that egui would zoom by change the size of the text here.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
     ctx.all_styles_mut(|style| dress(style, &palette, settings));
 }
 

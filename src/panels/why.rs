@@ -1,9 +1,9 @@
 //! The page of a rule, opened from a finding: the same text as in the handbook.
 
-use egui::{Frame, Id, Modal, RichText, Ui};
+use egui::{CollapsingHeader, Frame, Id, Modal, RichText, Ui};
 
 use crate::{
-    handbook::{Block, Page, Shown, words},
+    handbook::{Block, Page, Section, Shown, words},
     panels::{
         beside::scroll,
         intent::Intent,
@@ -32,12 +32,21 @@ pub fn why_ui(ui: &Ui, page: &Page) -> Option<Intent> {
             let room = egui::vec2(width, height.max(120.0));
             ui.allocate_ui(room, |ui| {
                 scroll(ui, "rule page", |ui| {
-                    for section in &page.sections {
-                        subheading(ui, section.heading);
-                        for block in &section.blocks {
-                            block_ui(ui, block);
-                        }
+                    let shown = |section: &&Section| !section.blocks.iter().any(is_example);
+                    for section in page.sections.iter().filter(shown) {
+                        section_ui(ui, section);
                     }
+                    let worked = |section: &&Section| section.blocks.iter().any(is_example);
+                    let examples = page.sections.iter().filter(worked);
+                    // Written as the rule's own tests are: for whoever wants to know exactly.
+                    CollapsingHeader::new("Worked examples, as the program checks them").show(
+                        ui,
+                        |ui| {
+                            for section in examples {
+                                section_ui(ui, section);
+                            }
+                        },
+                    );
                     if !page.related.is_empty() {
                         subheading(ui, "Related rules");
                         ui.label(page.related.join(", "));
@@ -48,6 +57,17 @@ pub fn why_ui(ui: &Ui, page: &Page) -> Option<Intent> {
             primary(ui, "Close").clicked()
         });
     (modal.inner || modal.should_close()).then_some(Intent::HideRule)
+}
+
+fn is_example(block: &Block) -> bool {
+    matches!(block, Block::Example(_))
+}
+
+fn section_ui(ui: &mut Ui, section: &Section) {
+    subheading(ui, section.heading);
+    for block in &section.blocks {
+        block_ui(ui, block);
+    }
 }
 
 /// Paragraphs are filled; examples keep their lines, and say what is found in them.

@@ -9,6 +9,11 @@ use egui::{
 
 use crate::panels::theme::{self, STEP, em, palette};
 
+/// From so many ems of width on, what can be done stands beside what it is about.
+const ACTION_EMS: f32 = 32.0;
+/// From so many ems of width on, labels of rows stand in a column.
+const COLUMN_EMS: f32 = 38.0;
+
 /// A title: one a screen.
 pub fn title(ui: &mut Ui, text: &str) -> Response {
     let shown = ui.label(RichText::new(text).text_style(theme::title()));
@@ -62,7 +67,7 @@ fn follow_focus(response: Response) -> Response {
 fn name(ui: &Ui, response: &Response, text: &str, key: Option<&str>) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(text);
-        if let Some(key) = key {
+        if let Some(key) = key.filter(|key| !key.is_empty()) {
             node.set_keyboard_shortcut(key);
         }
     });
@@ -74,11 +79,55 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
     follow_focus(shown)
 }
 
+/// A button whose row says what it is about; who hears the screen is told in `full`,
+/// which begins with what is seen.
+pub fn short_button(ui: &mut Ui, text: &str, full: &str) -> Response {
+    let shown = ui.add(Button::new(text));
+    name(ui, &shown, full, None);
+    follow_focus(shown)
+}
+
+/// The same, as the button that goes on.
+pub fn short_primary(ui: &mut Ui, text: &str, full: &str) -> Response {
+    let palette = palette(ui);
+    let label = RichText::new(text).color(palette.on_accent);
+    let shown = ui.add(Button::new(label).fill(palette.accent).stroke(Stroke::NONE));
+    name(ui, &shown, full, None);
+    follow_focus(shown)
+}
+
+/// Something, and at the right what can be done with it; below it where there is little room.
+pub fn with_action<R>(
+    ui: &mut Ui,
+    content: impl FnOnce(&mut Ui),
+    action: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    if ui.available_width() < ACTION_EMS * em(ui) {
+        content(ui);
+        return action(ui);
+    }
+    ui.horizontal_top(|ui| {
+        let aside = 8.0 * em(ui);
+        let width = ui.available_width() - aside;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            content(ui);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), action)
+            .inner
+    })
+    .inner
+}
+
 /// A button with the key that presses it.
 pub fn keyed(ui: &mut Ui, text: &str, key: &str) -> Response {
     let color = palette(ui).muted;
     let hint = RichText::new(key).small().color(color);
-    let shown = ui.add(Button::new(text).right_text(hint));
+    let mut button = Button::new(text);
+    if !key.is_empty() {
+        button = button.right_text(hint);
+    }
+    let shown = ui.add(button);
     name(ui, &shown, text, Some(key));
     follow_focus(shown)
 }
@@ -190,6 +239,13 @@ pub fn finding_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> Inner
 /// A label and what it says, side by side; the value wraps.
 pub fn fact(ui: &mut Ui, label: &str, value: impl Into<String>) {
     let value = value.into();
+    beside_label(ui, label, |ui| {
+        ui.label(value);
+    });
+}
+
+/// A label, and beside it whatever belongs to it.
+pub fn beside_label(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
     let column = (9.0 * em(ui)).min(ui.available_width() * 0.45);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0 * STEP;
@@ -198,7 +254,7 @@ pub fn fact(ui: &mut Ui, label: &str, value: impl Into<String>) {
             ui.set_width(column);
             muted(ui, label);
         });
-        ui.vertical(|ui| ui.label(value));
+        ui.vertical(content);
     });
 }
 
@@ -259,9 +315,14 @@ pub fn one_of<T: Copy + PartialEq>(
     options: &[(T, &str)],
 ) -> bool {
     let mut changed = false;
-    ui.horizontal_wrapped(|ui| {
+    let wide = ui.available_width() >= COLUMN_EMS * em(ui);
+    let column = if ui.available_width() >= 50.0 * em(ui) {
+        10.0 * em(ui)
+    } else {
+        6.0 * em(ui)
+    };
+    let mut options_ui = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, STEP);
-        small(ui, label);
         for (option, text) in options {
             let shown = ui.add(Button::selectable(*chosen == *option, *text));
             let shown = follow_focus(shown);
@@ -275,8 +336,52 @@ pub fn one_of<T: Copy + PartialEq>(
                 changed = true;
             }
         }
-    });
+    };
+    if wide {
+        // Rows below each other begin at one edge.
+        ui.horizontal_top(|ui| {
+            let height = ui.spacing().interact_size.y;
+            let down = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(vec2(column, height), down, |ui| {
+                ui.set_width(column);
+                let color = palette(ui).muted;
+                let text = RichText::new(label).small().color(color);
+                ui.add(egui::Label::new(text).wrap());
+            });
+            ui.horizontal_wrapped(options_ui);
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            small(ui, label);
+            options_ui(ui);
+        });
+    }
     changed
+}
+
+/// Switches in columns of one width, row by row.
+pub fn switches(ui: &mut Ui, count: usize, mut switch: impl FnMut(&mut Ui, usize)) {
+    let room = ui.available_width();
+    let gap = ui.spacing().item_spacing.x;
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few columns"
+    )]
+    let columns = ((room / (15.0 * em(ui))) as usize).clamp(1, 4);
+    #[allow(clippy::cast_precision_loss, reason = "a few columns")]
+    let width = room / columns as f32 - gap;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for first in (0..count).step_by(columns) {
+        ui.horizontal_top(|ui| {
+            for at in first..count.min(first + columns) {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    switch(ui, at);
+                });
+            }
+        });
+    }
 }
 
 /// One of many, in a list that opens.
@@ -368,6 +473,7 @@ pub fn tabs<T: Copy + PartialEq>(
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, STEP);
+        ui.spacing_mut().button_padding.x = 2.0 * STEP;
         for (tab, text, key) in options {
             let muted = palette(ui).muted;
             let hint = RichText::new(*key).small().color(muted);

@@ -15,6 +15,7 @@ use crate::{
     panels::{
         bar::bar_ui,
         beside::{self, BesideLook, Side, Tabs, content_ui, scroll, tabs_ui},
+        call::share,
         coach::coach_ui,
         dates,
         intent::Answer,
@@ -24,7 +25,7 @@ use crate::{
         theme::{em, palette},
         widgets::{
             area, button, card, check, closed, field, muted, one_of, pick, primary, small,
-            subheading, title,
+            subheading, switches, title,
         },
         words,
     },
@@ -50,12 +51,14 @@ pub fn wrapup_ui(
     };
     beside::keys(ui, look, which, side, &mut answer);
     bar_ui(ui, look.view, look.mode, look.refused, &mut answer);
-    let frame = Frame::new()
-        .fill(palette(ui).ground)
-        .inner_margin(Margin::same(12));
+    let frame = Frame::new().fill(palette(ui).ground).inner_margin(Margin {
+        bottom: 0,
+        ..Margin::same(12)
+    });
     if wide {
         let right = Panel::right("note side").resizable(false).frame(frame);
-        right.exact_size(28.0 * em(ui)).show(ui, |ui| {
+        let width = share(ui, ui.available_width(), 0.32, 28.0, 44.0);
+        right.exact_size(width).show(ui, |ui| {
             tabs_ui(ui, look, which, side, &mut answer);
             let open = look.open(*side, which);
             scroll(ui, "note side", |ui| {
@@ -81,7 +84,7 @@ pub fn wrapup_ui(
 
 fn form_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut NoteState, answer: &mut Answer) {
     let view = look.view;
-    ui.set_max_width(ui.available_width().min(60.0 * em(ui)));
+    ui.set_max_width(ui.available_width().min(72.0 * em(ui)));
     title(ui, "The note");
     muted(ui, "Write what happened, all of it, and nothing else.");
     coach_ui(ui, look, answer);
@@ -134,16 +137,12 @@ fn codes_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut NoteState) {
     }));
     pick(ui, "Why it is unpaid", &mut state.reason, &reasons);
     small(ui, "Flags");
-    ui.horizontal_wrapped(|ui| {
-        for code in &codes.flags {
-            listed(
-                ui,
-                &mut state.flags,
-                code.flag,
-                &words::capital(&code.label),
-            );
-        }
-    });
+    let flags: Vec<_> = codes
+        .flags
+        .iter()
+        .map(|code| (code.flag, words::capital(&code.label)))
+        .collect();
+    listed(ui, &mut state.flags, &flags);
 }
 
 /// Codes as a list to pick from, nothing picked first.
@@ -156,15 +155,22 @@ fn coded(codes: &[Code]) -> Vec<(Id, String)> {
     all
 }
 
-/// A switch that puts a value into a list, or takes it out.
-fn listed<T: Copy + PartialEq>(ui: &mut Ui, list: &mut Vec<T>, value: T, text: &str) {
-    let mut on = list.contains(&value);
-    if check(ui, &mut on, text).changed() {
-        list.retain(|known| *known != value);
-        if on && list.len() < LIST_MAX {
-            list.push(value);
-        }
-    }
+/// Switches that put values into a list, or take them out.
+fn listed<T: Copy + PartialEq, S: AsRef<str>>(ui: &mut Ui, list: &mut Vec<T>, all: &[(T, S)]) {
+    ui.scope(|ui| {
+        switches(ui, all.len(), |ui, at| {
+            let Some((value, text)) = all.get(at) else {
+                return;
+            };
+            let mut on = list.contains(value);
+            if check(ui, &mut on, text.as_ref()).changed() {
+                list.retain(|known| known != value);
+                if on && list.len() < LIST_MAX {
+                    list.push(*value);
+                }
+            }
+        });
+    });
 }
 
 fn contact_ui(ui: &mut Ui, state: &mut NoteState) {
@@ -173,17 +179,9 @@ fn contact_ui(ui: &mut Ui, state: &mut NoteState) {
     people.extend(RELATIONS.map(|one| (Some(one), words::capital(&words::relation(one)))));
     pick(ui, "Who was spoken with", &mut state.party, &people);
     small(ui, "Verified by");
-    ui.horizontal_wrapped(|ui| {
-        for (id, text) in IDENTIFIERS {
-            listed(ui, &mut state.verified_by, id, text);
-        }
-    });
+    listed(ui, &mut state.verified_by, &IDENTIFIERS);
     small(ui, "Disclosures given");
-    ui.horizontal_wrapped(|ui| {
-        for (one, text) in DISCLOSURES {
-            listed(ui, &mut state.disclosures, one, text);
-        }
-    });
+    listed(ui, &mut state.disclosures, &DISCLOSURES);
 }
 
 fn money_ui(ui: &mut Ui, state: &mut NoteState) {
@@ -227,12 +225,8 @@ fn money_ui(ui: &mut Ui, state: &mut NoteState) {
 fn asked_ui(ui: &mut Ui, state: &mut NoteState) {
     let asked = &mut state.asked;
     subheading(ui, "What they asked for");
-    ui.horizontal_wrapped(|ui| {
-        for scope in STOPS {
-            let text = format!("Stop {}", orders::cease(scope));
-            listed(ui, &mut asked.stops, scope, &text);
-        }
-    });
+    let stops = STOPS.map(|scope| (scope, format!("Stop {}", orders::cease(scope))));
+    listed(ui, &mut asked.stops, &stops);
     let width = 8.0 * em(ui);
     check(ui, &mut asked.hours, "Not between certain hours");
     if asked.hours {
@@ -283,9 +277,9 @@ fn trouble_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut NoteState) {
     }
     check(ui, &mut state.complaint, "A complaint was made");
     small(ui, "Numbers and addresses that changed");
-    for address in &look.view.facts().addresses {
-        listed(ui, &mut state.changes, address.id, &address.value);
-    }
+    let addresses = look.view.facts().addresses.iter();
+    let addresses: Vec<_> = addresses.map(|one| (one.id, one.value.as_str())).collect();
+    listed(ui, &mut state.changes, &addresses);
 }
 
 const RELATIONS: [Relation; 21] = [

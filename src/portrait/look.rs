@@ -207,10 +207,10 @@ fn brightness(tint: Tint) -> f32 {
 }
 
 /// Small choices that follow from a name (FNV-1a, then a multiplicative step).
-struct Chance(u64);
+pub(super) struct Chance(u64);
 
 impl Chance {
-    fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         let start = 0xCBF2_9CE4_8422_2325_u64;
         Self(name.bytes().fold(start, |sum, byte| {
             (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
@@ -218,7 +218,7 @@ impl Chance {
     }
 
     /// A part from 0 to 1.
-    fn part(&mut self) -> f32 {
+    pub(super) fn part(&mut self) -> f32 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -227,17 +227,22 @@ impl Chance {
         f32::from(u16::from_be_bytes([high, next])) / f32::from(u16::MAX)
     }
 
-    fn pick<T: Copy + Default>(&mut self, table: &[(&str, T)]) -> T {
-        let all = table.len().max(1);
+    /// One of so many places; `None` of none.
+    pub(super) fn place(&mut self, of: usize) -> Option<usize> {
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_precision_loss,
             reason = "a place in a short table"
         )]
-        let place = (self.part() * all as f32) as usize;
-        table
-            .get(place.min(all - 1))
+        let place = (self.part() * of as f32) as usize;
+        Some(place.min(of.checked_sub(1)?))
+    }
+
+    fn pick<T: Copy + Default>(&mut self, table: &[(&str, T)]) -> T {
+        let place = self.place(table.len());
+        place
+            .and_then(|place| table.get(place))
             .map(|(_, one)| *one)
             .unwrap_or_default()
     }

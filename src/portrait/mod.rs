@@ -11,6 +11,7 @@ mod eyes;
 #[rustfmt::skip] // As above.
 mod hair;
 mod head;
+pub mod kin;
 pub mod look;
 pub mod mesh;
 pub mod mood;

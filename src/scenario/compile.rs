@@ -50,6 +50,7 @@ const ALONE: &[&str] = &[
     "walk_away",
     "consumer",
     "portrait",
+    "looks",
     "keep",
 ];
 

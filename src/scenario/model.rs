@@ -16,7 +16,7 @@ use crate::{
     },
     scenario::{
         pack::SeverityOf,
-        source::{MoodShift, PortraitSource},
+        source::{LookSource, MoodShift, PortraitSource},
         text::Text,
     },
 };
@@ -62,6 +62,7 @@ pub struct Scenario {
     pub(crate) facts: Facts,
     pub(crate) temperament: TemperamentRanges,
     pub(crate) portrait: Option<PortraitSource>,
+    pub(crate) looks: Vec<LookSource>,
     pub(crate) disclosures: Vec<Disclosure>,
     pub(crate) flags: Vec<String>,
     pub(crate) lines: Vec<Line>,
@@ -393,6 +394,18 @@ impl Scenario {
     /// How the consumer looks.
     pub fn portrait(&self) -> Option<&PortraitSource> {
         self.portrait.as_ref()
+    }
+
+    /// How somebody looks, if the author says so.
+    pub fn portrait_of(&self, person: Id) -> Option<&PortraitSource> {
+        let own = self.facts.consumer().filter(|own| own.id == person);
+        if own.is_some() {
+            return self.portrait();
+        }
+        let mut looks = self.looks.iter();
+        looks
+            .find(|look| look.of == person)
+            .map(|look| &look.portrait)
     }
 
     /// What the client pack contributes.

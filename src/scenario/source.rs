@@ -96,6 +96,9 @@ pub struct ScenarioSource {
     /// How far the portrait and the voice are described, for the window.
     #[serde(default)]
     pub portrait: Option<PortraitSource>,
+    /// How others look who speak; drawn from their names where it is not said.
+    #[serde(default)]
+    pub looks: Vec<LookSource>,
     /// What a check complains about and is meant so, with the reason.
     #[serde(default)]
     pub keep: Vec<KeepSource>,
@@ -132,6 +135,16 @@ pub struct PortraitSource {
     pub beard: String,
     /// Clothes: a style's name.
     pub clothes: String,
+}
+
+/// How somebody other than the consumer looks.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LookSource {
+    /// Who, by the id in `people`.
+    pub of: Id,
+    /// How they look.
+    pub portrait: PortraitSource,
 }
 
 /// What the agent may agree to: a table of the pack, and what differs here.

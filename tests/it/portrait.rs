@@ -2,14 +2,16 @@
 //! for a look is drawn, and all of it becomes triangles without a hole.
 
 use rightparty::{
+    domain::facts::{Person, Relation},
     portrait::{
         Look, Pose, Shape, draw,
+        kin::{self, portrait_of},
         mesh::Mesh,
         shape::signed_area,
         sheet,
         words::{BEARDS, CLOTHES, HAIR},
     },
-    scenario::source::PortraitSource,
+    scenario::{Library, source::PortraitSource},
 };
 
 /// Shapes that come and go with a mood: a tenth of a point of it is hardly seen.
@@ -137,4 +139,57 @@ fn covered(shape: &Shape, hair: &str, clothes: &str) {
         "{hair}, {clothes}: {area} of {enclosed} around {:?}",
         shape.outline.first()
     );
+}
+
+/// Whoever can be talked to in a shipped scenario has a face of their own.
+#[test]
+fn everybody_in_a_scenario_looks_like_somebody() {
+    for scenario in Library::shipped().scenarios() {
+        let people = scenario.facts().people.iter();
+        let looks: Vec<Look> = people
+            .map(|person| Look::of(&portrait_of(&scenario, person), &person.name))
+            .collect();
+        for (at, look) in looks.iter().enumerate() {
+            assert!(!looks[..at].contains(look), "{}", scenario.id());
+        }
+    }
+}
+
+/// Of whom nothing is said, the look follows from the name and from who they are.
+#[test]
+fn somebody_undescribed_is_drawn_the_same_each_time() {
+    let consumer = PortraitSource {
+        age: 41,
+        skin: 4,
+        ..PortraitSource::default()
+    };
+    let person = |name: &str, relation, minor| Person {
+        name: name.to_owned(),
+        relation,
+        minor,
+        ..Person::default()
+    };
+    for name in [
+        "Ada Quill",
+        "Ben Quill",
+        "Chidi Okafor",
+        "Mei Tan",
+        "Sam Roe",
+    ] {
+        let sibling = kin::drawn(&person(name, Relation::Sibling, false), &consumer);
+        let again = kin::drawn(&person(name, Relation::Sibling, false), &consumer);
+        let look = |source| Look::of(source, name);
+        assert_eq!(look(&sibling), look(&again));
+        assert!((36..=46).contains(&sibling.age) && (3..=5).contains(&sibling.skin));
+        let parent = kin::drawn(&person(name, Relation::Parent, false), &consumer);
+        assert!(parent.age >= 61, "{}", parent.age);
+        let child = kin::drawn(&person(name, Relation::Child, true), &consumer);
+        assert!((10..=21).contains(&child.age), "{}", child.age);
+        let employer = kin::drawn(&person(name, Relation::Employer, false), &consumer);
+        assert!(["blazer", "suit"].contains(&employer.clothes.as_str()));
+        for source in [sibling, parent, child, employer] {
+            assert!(HAIR.iter().any(|(word, _)| *word == source.hair));
+            assert!(CLOTHES.iter().any(|(word, _)| *word == source.clothes));
+        }
+    }
 }

@@ -55,14 +55,16 @@ pub(super) fn open(
     same.settings = settings;
     same.past.clear();
     same.unfinished = unfinished.to_vec();
+    let pixels = egui::vec2(
+        f32::from(u16::try_from(size.0).unwrap()),
+        f32::from(u16::try_from(size.1).unwrap()),
+    );
+    let zoom = settings.zoom.factor(pixels);
     // The harness keeps a margin around what it shows.
-    let points = egui::Vec2::splat(2.0 * typist::MARGIN)
-        + egui::vec2(
-            f32::from(u16::try_from(size.0).unwrap()),
-            f32::from(u16::try_from(size.1).unwrap()),
-        );
+    let points = egui::Vec2::splat(2.0 * typist::MARGIN) + pixels / zoom;
     Typist::new(
         stage(same, points),
+        zoom,
         World::open(name, size, settings, unfinished),
     )
 }
@@ -79,7 +81,7 @@ fn timeless(entries: &[RecordEntry]) -> Vec<RecordEntry> {
 #[test]
 fn a_call_by_keyboard_leaves_the_record_of_the_script() {
     let scenario = kitchen_phone();
-    let mut typist = open("light", SMALL, calm(false, TextScale::Normal), &[]);
+    let mut typist = open("call", SMALL, calm(false, TextScale::Normal), &[]);
     typist.world.look("01-first-start");
     typist.press("Home");
     typist.world.look("02-home");
@@ -177,6 +179,7 @@ fn tour(name: &str, size: (u32, u32), settings: Settings) {
     let unfinished = [
         up_to(22, "2026-03-10T22:12:00Z"),
         up_to(31, "2026-03-10T22:11:00Z"),
+        up_to(7, "2026-03-10T22:10:00Z"),
     ];
     let mut typist = open(name, size, settings, &unfinished);
     typist.world.look("01-home");
@@ -187,29 +190,46 @@ fn tour(name: &str, size: (u32, u32), settings: Settings) {
     typist.press("Begin");
     typist.world.look("04-desk");
     drop(typist);
+    let mut typist = open(name, size, settings, &unfinished[2..]);
+    typist.press("Continue The Kitchen Phone");
+    typist.world.look("05-call-third-party");
+    typist.key(egui::Key::F12, "F12");
+    typist.key(egui::Key::F12, "F12");
+    typist.press("Back to the desk");
+    typist.press("Dial mobile 614-555-0164");
+    typist.world.look("05-voicemail");
+    drop(typist);
     let mut typist = open(name, size, settings, &unfinished[..1]);
     typist.press("Continue The Kitchen Phone");
-    typist.world.look("05-call-offer");
+    typist.world.look("06-call-offer");
     typist.press("Account");
-    typist.world.look("06-call-account");
+    typist.world.look("07-call-account");
     drop(typist);
-    let mut typist = open(name, size, settings, &unfinished[1..]);
+    let mut typist = open(name, size, settings, &unfinished[1..2]);
     typist.press("Continue The Kitchen Phone");
-    typist.world.look("07-note");
+    typist.world.look("08-note");
     typist.choose("Result of the contact", "RPC: right party spoken with");
     typist.choose("Where the account stands", "OPN: open, nothing new");
     typist.press("File the note");
-    typist.world.look("08-debrief");
+    typist.world.look("09-debrief");
+    typist.press("Why? val-timing, line 32");
+    typist.world.look("09-why");
+    typist.press("Close");
     typist.press("Transcript");
-    typist.world.look("09-transcript");
+    typist.world.look("10-transcript");
     typist.press("Every point");
-    typist.world.look("10-ledger");
+    typist.world.look("11-ledger");
     typist.press("The note");
-    typist.world.look("11-note-judged");
+    typist.world.look("12-note-judged");
     typist.press("Progress");
-    typist.world.look("12-progress");
+    typist.world.look("13-progress");
     typist.press("Settings");
-    typist.world.look("13-settings");
+    typist.world.look("14-settings");
+}
+
+#[test]
+fn every_screen_in_the_light() {
+    tour("light", size(), calm(false, TextScale::Normal));
 }
 
 #[test]

@@ -16,11 +16,14 @@ pub(super) struct Screen {
     _folder: tempfile::TempDir,
 }
 
-/// A picture of the screen: rows of red, green and blue.
+/// A picture of the screen, as Xvfb leaves it in a file (X Window Dump, version 7: a
+/// header of big-endian words, the color map, then rows of blue, green, red, nothing).
 pub(super) struct Picture {
-    pub(super) width: u32,
-    pub(super) height: u32,
-    pub(super) rgb: Vec<u8>,
+    width: usize,
+    height: usize,
+    stride: usize,
+    start: usize,
+    bytes: Vec<u8>,
 }
 
 impl Screen {
@@ -65,26 +68,23 @@ impl Screen {
         fs::read(&self.picture).unwrap()
     }
 
-    /// The picture, from the file that Xvfb draws into (X Window Dump, version 7:
-    /// a header of big-endian words, the color map, then rows of blue, green, red, nothing).
+    /// What is on it now.
     pub(super) fn picture(&self) -> Picture {
         let bytes = self.bytes();
         let word = |at: usize| {
             let four = bytes[4 * at..4 * at + 4].try_into().unwrap();
-            u32::from_be_bytes(four)
+            usize::try_from(u32::from_be_bytes(four)).unwrap()
         };
         let (header, width, height, stride, colors) =
             (word(0), word(4), word(5), word(12), word(19));
-        let start = usize::try_from(header + 12 * colors).unwrap();
-        let stride = usize::try_from(stride).unwrap();
-        let row = 4 * usize::try_from(width).unwrap();
-        let rows = bytes[start..].chunks_exact(stride);
-        let rgb = rows
-            .take(usize::try_from(height).unwrap())
-            .flat_map(|line| line[..row].chunks_exact(4))
-            .flat_map(|pixel| [pixel[2], pixel[1], pixel[0]])
-            .collect();
-        Picture { width, height, rgb }
+        let start = header + 12 * colors;
+        Picture {
+            width,
+            height,
+            stride,
+            start,
+            bytes,
+        }
     }
 }
 
@@ -99,15 +99,28 @@ impl Picture {
     pub(super) fn save(&self, path: &Path) {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         let file = File::create(path).unwrap();
-        let mut encoder = png::Encoder::new(file, self.width, self.height);
+        let (width, height) = (
+            u32::try_from(self.width).unwrap(),
+            u32::try_from(self.height).unwrap(),
+        );
+        let mut encoder = png::Encoder::new(file, width, height);
         encoder.set_color(png::ColorType::Rgb);
         let mut writer = encoder.write_header().unwrap();
-        writer.write_image_data(&self.rgb).unwrap();
+        let rgb: Vec<u8> = self.pixels().flatten().collect();
+        writer.write_image_data(&rgb).unwrap();
+    }
+
+    /// All of it, row by row: red, green, blue.
+    fn pixels(&self) -> impl Iterator<Item = [u8; 3]> {
+        let rows = self.bytes[self.start..].chunks_exact(self.stride);
+        rows.take(self.height)
+            .flat_map(|line| line[..4 * self.width].chunks_exact(4))
+            .map(|pixel| [pixel[2], pixel[1], pixel[0]])
     }
 
     /// The color at a place; black outside.
     pub(super) fn at(&self, x: f32, y: f32) -> [u8; 3] {
-        let place = |part: f32, end: u32| {
+        let place = |part: f32, end: usize| {
             let part = part.round();
             (part >= 0.0 && part < f32::from(u16::try_from(end).unwrap())).then(|| {
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -118,18 +131,17 @@ impl Picture {
         let (Some(x), Some(y)) = (place(x, self.width), place(y, self.height)) else {
             return [0; 3];
         };
-        let start = 3 * (y * usize::try_from(self.width).unwrap() + x);
-        [self.rgb[start], self.rgb[start + 1], self.rgb[start + 2]]
+        let start = self.start + self.stride * y + 4 * x;
+        let pixel = &self.bytes[start..start + 3];
+        [pixel[2], pixel[1], pixel[0]]
     }
 
-    /// How many colors there are, up to a thousand.
-    pub(super) fn colors(&self) -> usize {
+    /// Whether there is more than a ground: so many colors at least.
+    pub(super) fn has_colors(&self, least: usize) -> bool {
         let mut seen = std::collections::BTreeSet::new();
-        for pixel in self.rgb.chunks_exact(3) {
-            if seen.len() < 1_000 {
-                seen.insert((pixel[0], pixel[1], pixel[2]));
-            }
-        }
-        seen.len()
+        self.pixels().any(|pixel| {
+            seen.insert(pixel);
+            seen.len() >= least
+        })
     }
 }

@@ -29,10 +29,12 @@ pub(super) struct Typist {
     keys: usize,
     lost: usize,
     ring: [u8; 3],
+    /// Pixels of the window in a point of the shell without one.
+    zoom: f32,
 }
 
 impl Typist {
-    pub(super) fn new(shadow: Stage, world: World) -> Self {
+    pub(super) fn new(shadow: Stage, zoom: f32, world: World) -> Self {
         let settings = shadow.state().shell.settings();
         let palette = Palette::of(settings.dark, settings.strong_contrast);
         let [r, g, b, _] = palette.accent.to_array();
@@ -42,6 +44,7 @@ impl Typist {
             keys: 0,
             lost: 0,
             ring: [r, g, b],
+            zoom,
         }
     }
 
@@ -101,11 +104,12 @@ impl Typist {
         };
         let rect = rect.translate(egui::Vec2::splat(-MARGIN));
         let picture = self.world.screen.picture();
+        let zoom = self.zoom;
         let middle = rect.center();
         // The ring is two pixels wide, two pixels outside; one side may be cut off.
         let on = |x: f32, y: f32| {
             let near = |one: u8, two: u8| one.abs_diff(two) < 24;
-            let seen = picture.at(x, y);
+            let seen = picture.at(x * zoom, y * zoom);
             seen.iter().zip(self.ring).all(|(one, two)| near(*one, two))
         };
         let sides = [2.0, 3.0, 4.0]

@@ -8,12 +8,13 @@ use crate::{
     },
     portrait::words::{BEARDS, CLOTHES, CLOTHS, HAIR, HAIR_COLORS},
     reader::suggest,
+    scenario::source::PortraitSource,
 };
 
 declare_check! {
     /// ## What it finds
     ///
-    /// A word in `portrait` that the drawing does not know, or a skin tone above 9.
+    /// A word in `portrait` or `looks` that the drawing does not know, or a skin tone above 9.
     ///
     /// ## Why it matters
     ///
@@ -48,9 +49,15 @@ declare_check! {
 const SKIN_MAX: u8 = 9;
 
 fn look(written: &Written<'_>, found: &mut Findings<'_>) {
-    let Some(portrait) = &written.source.portrait else {
-        return;
-    };
+    if let Some(portrait) = &written.source.portrait {
+        person("portrait", portrait, found);
+    }
+    for (at, look) in written.source.looks.iter().enumerate() {
+        person(&format!("looks[{at}].portrait"), &look.portrait, found);
+    }
+}
+
+fn person(path: &str, portrait: &PortraitSource, found: &mut Findings<'_>) {
     let cloths = names(&CLOTHS);
     let covered = matches!(portrait.hair.as_str(), "headscarf" | "turban");
     let colors = if covered {
@@ -58,19 +65,16 @@ fn look(written: &Written<'_>, found: &mut Findings<'_>) {
     } else {
         names(&HAIR_COLORS)
     };
-    word("hair", &portrait.hair, &names(&HAIR), &[], found);
-    word("hair_color", &portrait.hair_color, &colors, &[], found);
-    word("beard", &portrait.beard, &names(&BEARDS), &[], found);
-    word(
-        "clothes",
-        &portrait.clothes,
-        &names(&CLOTHES),
-        &cloths,
-        found,
-    );
+    let mut word = |field, written, known: &[&str], beside: &[&str]| {
+        word(path, field, written, known, beside, found);
+    };
+    word("hair", &portrait.hair, &names(&HAIR), &[]);
+    word("hair_color", &portrait.hair_color, &colors, &[]);
+    word("beard", &portrait.beard, &names(&BEARDS), &[]);
+    word("clothes", &portrait.clothes, &names(&CLOTHES), &cloths);
     if portrait.skin > SKIN_MAX {
         found.at(
-            "portrait.skin",
+            &format!("{path}.skin"),
             format!("there is no skin tone {}", portrait.skin),
             "write 0 (the lightest) to 9 (the darkest)",
         );
@@ -86,7 +90,14 @@ fn names<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
 }
 
 /// Every word of a field is known: one of the first list, or one that may stand beside it.
-fn word(field: &str, written: &str, known: &[&str], beside: &[&str], found: &mut Findings<'_>) {
+fn word(
+    path: &str,
+    field: &str,
+    written: &str,
+    known: &[&str],
+    beside: &[&str],
+    found: &mut Findings<'_>,
+) {
     for one in written.split([' ', ',']).filter(|one| !one.is_empty()) {
         if known.contains(&one) || beside.contains(&one) {
             continue;
@@ -97,7 +108,7 @@ fn word(field: &str, written: &str, known: &[&str], beside: &[&str], found: &mut
             |near| format!("write {near:?}, or one of: {}", known.join(", ")),
         );
         found.within(
-            &format!("portrait.{field}"),
+            &format!("{path}.{field}"),
             one,
             format!("the portrait knows no {} {one:?}", field.replace('_', " ")),
             help,

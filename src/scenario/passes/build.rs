@@ -117,6 +117,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         facts,
         temperament: source.consumer,
         portrait: source.portrait.clone(),
+        looks: source.looks.clone(),
         disclosures,
         flags: draft.names.flags.clone(),
         lines,

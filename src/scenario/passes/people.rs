@@ -75,6 +75,9 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             address(draft, line, &format!("orders[{at}].kind[0]"));
         }
     }
+    for (at, look) in source.looks.iter().enumerate() {
+        person(draft, look.of, &format!("looks[{at}].of"));
+    }
     spoken_of(draft);
     let zone = draft.zone;
     draft.facts.people.clone_from(&source.people);

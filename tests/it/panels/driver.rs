@@ -82,6 +82,12 @@ pub(super) fn settings(dark: bool, text: TextScale) -> Settings {
     }
 }
 
+/// In a window of so many points of the system, as the window ring enlarges it.
+pub(super) fn stage_in(setup: Setup, window: Vec2) -> Stage {
+    let factor = setup.settings.zoom.factor(window);
+    stage(setup, window / factor)
+}
+
 pub(super) fn stage(setup: Setup, size: Vec2) -> Stage {
     let world = World {
         shell: Shell::new(setup),

@@ -3,9 +3,11 @@
 
 use egui::{Color32, Rect, Shape, epaint::ClippedShape};
 use egui_kittest::kittest::NodeT;
-use rightparty::panels::{TextScale, palette::contrast};
+use rightparty::panels::{TextScale, Zoom, palette::contrast};
 
-use super::driver::{SMALL, Stage, operable, press, settings, setup, shipped, stage, tiny};
+use super::driver::{
+    SMALL, Stage, operable, press, settings, setup, shipped, stage, stage_in, tiny,
+};
 
 /// WCAG 2.2, success criterion 1.4.3.
 const LEAST: f32 = 4.5;
@@ -163,7 +165,7 @@ fn table(dark: bool, text: TextScale) -> Stage {
     let mut with = setup(tiny());
     with.settings = settings(dark, text);
     let mut stage = stage(with, SMALL);
-    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Open A Short Call");
     press(&mut stage, "Begin");
     dial(&mut stage, 0);
     press(&mut stage, "This is Alex Reyes.");
@@ -226,19 +228,29 @@ fn check_room(screen: &str, stage: &Stage) {
 
 #[test]
 fn nothing_overlaps_at_any_size_of_text_or_screen() {
+    let usual = egui::vec2(1920.0, 1080.0);
     let large = egui::vec2(3840.0, 2160.0);
-    for (text, size) in [
-        (TextScale::Normal, SMALL),
-        (TextScale::Large, SMALL),
-        (TextScale::Larger, SMALL),
-        (TextScale::Double, SMALL),
-        (TextScale::Normal, large),
-        (TextScale::Double, large),
+    for (text, size, zoom) in [
+        (TextScale::Normal, SMALL, Zoom::Automatic),
+        (TextScale::Large, SMALL, Zoom::Automatic),
+        (TextScale::Larger, SMALL, Zoom::Automatic),
+        (TextScale::Double, SMALL, Zoom::Automatic),
+        (TextScale::Normal, usual, Zoom::Automatic),
+        (TextScale::Double, usual, Zoom::Automatic),
+        (TextScale::Normal, large, Zoom::Automatic),
+        (TextScale::Double, large, Zoom::Automatic),
+        // As large as it gets there, and not enlarged at all.
+        (TextScale::Double, usual, Zoom::Triple),
+        (TextScale::Normal, large, Zoom::Whole),
     ] {
         let mut with = setup(shipped());
         with.settings = settings(false, text);
-        each_screen(stage(with, size), |screen, stage| {
-            check_room(&format!("{screen} at {text:?} on {size:?}"), stage);
+        with.settings.zoom = zoom;
+        each_screen(stage_in(with, size), |screen, stage| {
+            check_room(
+                &format!("{screen} at {text:?} on {size:?}, {zoom:?}"),
+                stage,
+            );
         });
         check_room(&format!("table at {text:?}"), &table(false, text));
     }

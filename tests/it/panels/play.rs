@@ -91,7 +91,7 @@ fn key(stage: &mut Stage, key: Key) {
 #[test]
 fn a_call_can_be_made_with_the_keyboard_alone() {
     let mut stage = stage(setup(tiny()), SMALL);
-    enter(&mut stage, "Look at A Short Call");
+    enter(&mut stage, "Open A Short Call");
     enter(&mut stage, "Begin");
     enter(&mut stage, "Dial home 614-555-0131");
     key(&mut stage, Key::A);
@@ -121,7 +121,7 @@ fn a_call_can_be_made_with_the_keyboard_alone() {
 #[test]
 fn digits_go_into_the_field_that_is_written_into() {
     let mut stage = stage(setup(tiny()), SMALL);
-    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Open A Short Call");
     press(&mut stage, "Begin");
     press(&mut stage, "Dial home 614-555-0131");
     press(&mut stage, "This is Alex Reyes.");
@@ -136,7 +136,7 @@ fn digits_go_into_the_field_that_is_written_into() {
 #[test]
 fn a_session_can_be_left_and_resumed() {
     let mut stage = stage(setup(tiny()), SMALL);
-    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Open A Short Call");
     press(&mut stage, "Begin");
     press(&mut stage, "Dial home 614-555-0131");
     press(&mut stage, "Leave, go on later");
@@ -191,7 +191,7 @@ fn with_reduced_motion_a_line_is_there_at_once() {
 #[test]
 fn there_is_no_transcript_in_a_test() {
     let mut stage = stage(setup(tiny()), SMALL);
-    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Open A Short Call");
     press(&mut stage, "How to play it: Test");
     press(&mut stage, "Begin");
     press(&mut stage, "Dial home 614-555-0131");
@@ -214,7 +214,7 @@ fn nobody_is_named_before_they_say_who_they_are() {
 #[test]
 fn the_page_of_a_rule_opens_from_its_finding_and_closes_with_escape() {
     let mut stage = stage(setup(tiny()), SMALL);
-    press(&mut stage, "Look at A Short Call");
+    press(&mut stage, "Open A Short Call");
     press(&mut stage, "Begin");
     press(&mut stage, "Dial home 614-555-0131");
     press(&mut stage, "You owe $1,284.60.");

@@ -36,7 +36,7 @@ use clap::Parser;
 
 pub use args::{Cli, Command, Format};
 pub use console::{Console, Palette};
-pub use shelf::library;
+pub use shelf::{Flawed, Stock, library, stock};
 
 /// All is well.
 pub const FINE: u8 = 0;

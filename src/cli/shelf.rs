@@ -106,18 +106,81 @@ fn collect(
 /// # Errors
 /// The folder cannot be read.
 pub fn library(folder: Option<&Path>) -> anyhow::Result<Library> {
+    Ok(stock(folder)?.library)
+}
+
+/// The scenarios at hand, and what is wrong with those of a folder.
+pub struct Stock {
+    /// What is shipped, and what the folder adds.
+    pub library: Library,
+    /// Scenarios and packs of the folder in which something was found.
+    pub found: Vec<Flawed>,
+}
+
+/// An authored file in which something was found.
+pub struct Flawed {
+    /// Its path in the folder.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// What was found.
+    pub found: Vec<Diagnostic>,
+}
+
+/// What is shipped, what a folder adds, and what is wrong with that.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn stock(folder: Option<&Path>) -> anyhow::Result<Stock> {
     let mut library = Library::shipped();
-    if let Some(folder) = folder {
-        for path in files_under(folder)? {
-            let file = read(&path)?;
-            match reader::root_name(&file.text) {
-                Some("Pack") => drop(library.add_pack(&file.text)),
-                Some("Scenario") => library.add_scenario(&file.path, &file.text),
-                _ => {}
+    let mut found = Vec::new();
+    let Some(folder) = folder else {
+        return Ok(Stock { library, found });
+    };
+    let mut scenarios = Vec::new();
+    for path in files_under(folder)? {
+        let file = read(&path)?;
+        let short = path.strip_prefix(folder).unwrap_or(&path);
+        let path = short.display().to_string();
+        let text = file.text;
+        if let Some(problem) = file.undecoded {
+            let found_here = vec![problem];
+            found.push(Flawed {
+                path,
+                text,
+                found: found_here,
+            });
+            continue;
+        }
+        match reader::root_name(&text) {
+            Some("Pack") => {
+                let found_here = library.add_pack(&text);
+                found.push(Flawed {
+                    path,
+                    text,
+                    found: found_here,
+                });
             }
+            Some("Scenario") => {
+                library.add_scenario(&file.path, &text);
+                scenarios.push((path, text));
+            }
+            // What does not say what it is may be a scenario that is being written.
+            None => scenarios.push((path, text)),
+            Some(_) => {}
         }
     }
-    Ok(library)
+    // Once all packs are there.
+    for (path, text) in scenarios {
+        let found_here = library.compile(&text).diagnostics;
+        found.push(Flawed {
+            path,
+            text,
+            found: found_here,
+        });
+    }
+    found.retain(|one| !one.found.is_empty());
+    Ok(Stock { library, found })
 }
 
 /// A scenario by its id or by the path of its file, compiled.

@@ -7,7 +7,7 @@
 use std::{
     collections::hash_map::RandomState,
     hash::{BuildHasher as _, Hasher as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::SystemTime,
 };
 
@@ -20,9 +20,9 @@ use crate::{
     cli::{self, Launch},
     evaluation::rubric::{self, DEFAULT_RUBRIC},
     gui::{coach::Coaching, past, sound::Speaker},
-    panels::{Effect, Now, Outcome, Portrait, Settings, Setup, Shell},
+    panels::{Effect, Fault, Now, Outcome, Portrait, Settings, Setup, Shell},
     report::Scorer,
-    scenario::compile,
+    scenario::{Library, compile},
     session::{Header, Mode, Record},
     store::{Home, RecordFile},
 };
@@ -57,8 +57,10 @@ pub(super) fn setup(launch: &Launch, home: Option<&Home>) -> anyhow::Result<Setu
         .context("the rubric cannot be read")?;
     let read = |name| home.and_then(|home| home.read::<Settings>(name));
     let unfinished = home.map(Home::unfinished).unwrap_or_default();
+    let (library, faults) = stock(launch.folder.as_deref())?;
     Ok(Setup {
-        library: cli::library(launch.folder.as_deref())?,
+        library,
+        faults,
         rubric,
         rubric_text,
         subject: subject(home),
@@ -66,6 +68,14 @@ pub(super) fn setup(launch: &Launch, home: Option<&Home>) -> anyhow::Result<Setu
         past: home.map(past::read).unwrap_or_default(),
         unfinished: unfinished.into_iter().map(|(_, record)| record).collect(),
     })
+}
+
+/// The scenarios at hand, and those of a folder that cannot be used as they are.
+pub(super) fn stock(folder: Option<&Path>) -> anyhow::Result<(Library, Vec<Fault>)> {
+    let stock = cli::stock(folder)?;
+    let flawed = stock.found.iter();
+    let faults = flawed.filter_map(|one| Fault::of(&one.path, &one.text, &one.found));
+    Ok((stock.library, faults.collect()))
 }
 
 /// A random name: records never hold a real one.
@@ -108,6 +118,11 @@ impl Desk {
             seed: 1,
         };
         self.shell.go_on(&now);
+    }
+
+    /// Takes scenarios that were written anew.
+    pub(super) fn restock(&mut self, library: Library, faults: Vec<Fault>) {
+        self.shell.restock(library, faults);
     }
 
     /// The shell, to look at.

@@ -9,6 +9,7 @@
 )]
 
 mod alarm;
+mod authors;
 mod bridge;
 mod coach;
 mod opening;
@@ -36,7 +37,8 @@ pub fn run(launch: &Launch) -> u8 {
         let setup = bridge::setup(launch, home.as_ref())?;
         let desk = bridge::Desk::new(setup, home, launch.seed);
         let mut app = App::new();
-        app.add_plugins((window::plugin, AppPlugin::new(desk)));
+        let authors = authors::AuthorsPlugin(launch.folder.clone());
+        app.add_plugins((window::plugin, AppPlugin::new(desk), authors));
         Ok(app.run())
     })
 }

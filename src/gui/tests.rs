@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bevy::{prelude::*, time::TimeUpdateStrategy, window::RequestRedraw};
 use bevy_egui::{
-    EguiContexts, EguiFullOutput, EguiGlobalSettings, EguiInput, EguiPostUpdateSet,
+    EguiContext, EguiContexts, EguiFullOutput, EguiGlobalSettings, EguiInput, EguiPostUpdateSet,
     EguiPreUpdateSet, EguiPrimaryContextPass, PrimaryEguiContext,
     egui::{self, accesskit},
 };
@@ -190,6 +190,27 @@ fn home_at_rest_draws_nothing() {
         let mut app = program(reduced_motion);
         assert_eq!(idle_frames(&mut app), 0);
     }
+}
+
+#[test]
+fn a_large_screen_is_drawn_larger_and_rests_all_the_same() {
+    let mut app = program(true);
+    let world = app.world_mut();
+    let mut windows = world.query::<&mut Window>();
+    let mut window = windows.single_mut(world).unwrap();
+    window.resolution.set(3840.0, 2160.0);
+    let mut eyes = world.query_filtered::<&mut Camera, With<PrimaryEguiContext>>();
+    let mut eye = eyes.single_mut(world).unwrap();
+    let target = eye.computed.target_info.as_mut().unwrap();
+    target.physical_size = UVec2::new(3840, 2160);
+    sleep(&mut app, 1.0);
+    let world = app.world_mut();
+    let mut contexts = world.query_filtered::<&mut EguiContext, With<PrimaryEguiContext>>();
+    let mut context = contexts.single_mut(world).unwrap();
+    let context = context.get_mut();
+    assert!((context.zoom_factor() - 2.25).abs() < 0.01);
+    assert!((context.viewport_rect().width() * 2.25 - 3840.0).abs() < 1.0);
+    assert_eq!(idle_frames(&mut app), 0);
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub struct HomeLook<'a> {
     pub open: &'a [Open],
     /// Results so far, newest first.
     pub past: &'a [Past],
+    /// Authored files that cannot be used as they are.
+    pub faults: usize,
 }
 
 /// The scenario to play next: the easiest that was never finished; once all were,
@@ -130,6 +132,13 @@ fn so_far_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
         for past in look.past.iter().take(3) {
             ui.label(past.title.as_str());
             small(ui, format!("{}: {}", past.when, past.line()));
+        }
+        if look.faults > 0 {
+            let files = match look.faults {
+                1 => "1 scenario file cannot be used".to_owned(),
+                count => format!("{count} scenario files cannot be used"),
+            };
+            muted(ui, format!("{files}; the library says why."));
         }
         if let Some(kind) = weakest(look.past) {
             muted(

@@ -8,6 +8,7 @@ use crate::{
     domain::Skill,
     panels::{
         avatar,
+        faults::{Fault, faults_ui},
         intent::Intent,
         past::{Past, best},
         theme::em,
@@ -24,15 +25,27 @@ pub struct LibraryState {
     pub skill: Option<Skill>,
 }
 
+/// What the library draws.
+#[derive(Clone, Copy, Debug)]
+pub struct LibraryLook<'a> {
+    /// All scenarios.
+    pub shelf: &'a [Arc<Scenario>],
+    /// Results so far, newest first.
+    pub past: &'a [Past],
+    /// Authored files that cannot be used as they are.
+    pub faults: &'a [Fault],
+}
+
 /// The library.
-pub fn library_ui(
-    ui: &mut Ui,
-    shelf: &[Arc<Scenario>],
-    past: &[Past],
-    state: &mut LibraryState,
-) -> Option<Intent> {
+pub fn library_ui(ui: &mut Ui, look: &LibraryLook<'_>, state: &mut LibraryState) -> Option<Intent> {
+    let LibraryLook {
+        shelf,
+        past,
+        faults,
+    } = *look;
     let mut intent = None;
     title(ui, "Library");
+    faults_ui(ui, faults);
     let mut skills: Vec<Skill> = shelf
         .iter()
         .flat_map(|scenario| scenario.skills().iter().copied())

@@ -15,6 +15,7 @@ pub mod debrief;
 mod debrief_ledger;
 mod debrief_lines;
 pub mod desk;
+pub mod faults;
 pub mod home;
 pub mod intent;
 pub mod library;
@@ -42,6 +43,7 @@ pub mod words;
 pub mod wrapup;
 pub mod zoom;
 
+pub use faults::Fault;
 pub use intent::{Answer, Face, Intent, Portrait, PortraitSlot, Screen};
 pub use shell::{Effect, Now, Outcome, Setup, Shell};
 pub use theme::{Settings, TextScale};

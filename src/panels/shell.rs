@@ -19,9 +19,10 @@ use crate::{
         chosen::{ChosenLook, ChosenState, chosen_ui},
         debrief::{DebriefLook, Part, debrief_ui},
         desk::desk_ui,
+        faults::Fault,
         home::{self, HomeLook, Open, home_ui},
         intent::{Answer, Intent, Portrait, PortraitSlot, Screen},
-        library::{LibraryState, library_ui},
+        library::{LibraryLook, LibraryState, library_ui},
         past::Past,
         playing::Playing,
         progress::progress_ui,
@@ -75,6 +76,8 @@ pub enum Effect {
 pub struct Setup {
     /// The scenarios at hand.
     pub library: Library,
+    /// Authored files that cannot be used as they are.
+    pub faults: Vec<Fault>,
     /// The rubric.
     pub rubric: Rubric,
     /// Its exact text, for records.
@@ -123,12 +126,7 @@ pub struct Shell {
 impl Shell {
     /// Begins. The first start opens on a scenario that can be played at once.
     pub fn new(setup: Setup) -> Self {
-        let shelf: Vec<Arc<Scenario>> = setup
-            .library
-            .scenarios()
-            .into_iter()
-            .map(Arc::new)
-            .collect();
+        let shelf = shelf(&setup.library);
         let first_start = setup.past.is_empty() && setup.unfinished.is_empty();
         let first = home::next(&shelf, &setup.past).filter(|_| first_start);
         Self {
@@ -157,6 +155,23 @@ impl Shell {
         let mut effects = Vec::new();
         self.resume(0, now, &mut effects);
         effects
+    }
+
+    /// Takes scenarios that were written anew. A session in play keeps the one that it
+    /// began with.
+    pub fn restock(&mut self, library: Library, faults: Vec<Fault>) {
+        let open = self.shelf.get(self.chosen).map(|one| one.id().to_owned());
+        self.setup.library = library;
+        self.setup.faults = faults;
+        self.shelf = shelf(&self.setup.library);
+        let again = self
+            .shelf
+            .iter()
+            .position(|one| Some(one.id()) == open.as_deref());
+        self.chosen = again.unwrap_or(0);
+        if again.is_none() && self.screen == Screen::Chosen {
+            self.go(Screen::Library);
+        }
     }
 
     /// The session in play, or just finished.
@@ -294,7 +309,14 @@ impl Shell {
         }
         match self.screen {
             Screen::Home | Screen::Play => self.home_ui(ui),
-            Screen::Library => library_ui(ui, &self.shelf, &self.setup.past, &mut self.library),
+            Screen::Library => {
+                let look = LibraryLook {
+                    shelf: &self.shelf,
+                    past: &self.setup.past,
+                    faults: &self.setup.faults,
+                };
+                library_ui(ui, &look, &mut self.library)
+            }
             Screen::Chosen => self.chosen_ui(ui),
             Screen::Debrief => self.debrief_ui(ui),
             Screen::Progress => {
@@ -316,6 +338,7 @@ impl Shell {
             shelf: &self.shelf,
             open: &open,
             past: &self.setup.past,
+            faults: self.setup.faults.len(),
         };
         home_ui(ui, &look)
     }
@@ -531,4 +554,10 @@ impl Shell {
         self.part = Part::default();
         self.go(Screen::Play);
     }
+}
+
+/// Every scenario that compiles.
+fn shelf(library: &Library) -> Vec<Arc<Scenario>> {
+    let scenarios = library.scenarios();
+    scenarios.into_iter().map(Arc::new).collect()
 }

@@ -514,7 +514,11 @@ pub fn focus_ring(ui: &Ui) {
     let Some(focused) = ui.memory(egui::Memory::focused) else {
         return;
     };
-    let Some(response) = ui.ctx().read_response(focused) else {
+    // What was focused on the screen before is not here any more.
+    let is_shown = ui
+        .ctx()
+        .viewport(|one| one.this_pass.widgets.contains(focused));
+    let Some(response) = ui.ctx().read_response(focused).filter(|_| is_shown) else {
         return;
     };
     let painter = ui

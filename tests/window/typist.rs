@@ -79,7 +79,7 @@ impl Typist {
     /// two presses in one frame, of which egui takes one.
     fn follow(&mut self, toward: &str) {
         for _ in 0..3 {
-            for _ in 0..20 {
+            for _ in 0..60 {
                 if self.ring_is_right() {
                     return;
                 }

@@ -61,6 +61,7 @@ pub(super) fn tiny() -> Library {
 pub(super) fn setup(library: Library) -> Setup {
     Setup {
         library,
+        faults: Vec::new(),
         rubric: rubric::read(DEFAULT_RUBRIC).unwrap_or_else(|_| panic!("the default rubric")),
         rubric_text: DEFAULT_RUBRIC.to_owned(),
         subject: "quiet-otter".to_owned(),

@@ -54,11 +54,13 @@ impl TextScale {
     }
 
     /// The next larger size, the largest once there is none.
+    #[must_use]
     pub fn larger(self) -> Self {
         self.moved(1)
     }
 
     /// The next smaller size, the smallest once there is none.
+    #[must_use]
     pub fn smaller(self) -> Self {
         self.moved(-1)
     }

@@ -294,6 +294,8 @@ pub enum ReviewFormat {
     Text,
     /// For programs.
     Json,
+    /// One page for a browser, with both courses drawn; it needs nothing beside it.
+    Html,
 }
 
 /// Arguments of `review`.

@@ -26,6 +26,7 @@ pub(super) fn run(args: &ReviewArgs, console: &mut Console<'_>) -> anyhow::Resul
             serde_json::to_writer_pretty(&mut *console.out, &review)?;
             writeln!(console.out)?;
         }
+        ReviewFormat::Html => write!(console.out, "{}", review.to_html())?,
     }
     Ok(FINE)
 }

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::{
     consumer::limits,
-    domain::{Goal, Money, Skill, Terms},
-    negotiation::{Situation, candidates, worth},
+    domain::{Goal, Money, Mood, Skill, Terms},
+    negotiation::{Agreed, worth},
     review::Review,
-    scenario::text::in_words,
-    session::{Event, Session},
-    solver::Position,
+    scenario::{model::Answers, text::in_words},
+    session::{Event, Play, Session},
+    solver::{Position, Solver},
 };
 
 /// What was left, what was hidden, and how the offers went.
@@ -19,35 +19,94 @@ pub struct Left {
     pub reached: i64,
     /// What par had besides.
     pub left: i64,
+    /// The hidden means; absent where nothing was to be paid.
+    pub means: Option<Means>,
+    /// What they would have agreed to: when the call began, when the first offer was put, at the end.
+    pub limits: Vec<LimitsThen>,
+    /// The offers, in order.
+    pub offers: Vec<Offered>,
+    /// What was agreed to.
+    pub deal: Option<Deal>,
+    /// What the best lawful line agrees to.
+    pub best_deal: Option<Deal>,
+    /// Whether the call asked for something else than the most: hardship, grief, a crisis.
+    pub gentle: bool,
+}
+
+/// What the person had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Means {
     /// To spare in a month.
     pub room: Money,
     /// Put by, what is named for something else included.
     pub savings: Money,
+    /// Named for rent, tax or medicine: a decent arrangement leaves it alone.
+    pub protected: Money,
     /// Percent of the balance that the person sees as theirs.
     pub will: u8,
-    /// The largest monthly payment they would have agreed to in the end.
-    pub instalment: Money,
-    /// The largest payment today they would have agreed to in the end.
-    pub down: Money,
-    /// Where both sides could have met, in all; absent where nowhere.
-    pub zone: Option<Zone>,
-    /// The offers, in order.
-    pub offers: Vec<Offered>,
-    /// What was promised in all.
-    pub promised: Option<Money>,
-    /// What of it can be expected.
-    pub expected: Option<Money>,
-    /// For hardship, grief and crisis: what would have held.
-    pub would_hold: Option<String>,
+    /// How well they keep what they promise, of 10.
+    pub reliability: u8,
 }
 
-/// Totals that both sides could have agreed to at the end of the call.
+/// What they would have agreed to at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct LimitsThen {
+    /// Which moment.
+    pub when: When,
+    /// The largest monthly payment.
+    pub instalment: Money,
+    /// The largest payment at once.
+    pub down: Money,
+    /// The largest total.
+    pub total: Money,
+    /// Where both sides could have met, in all; absent where nowhere.
+    pub zone: Option<Zone>,
+}
+
+/// A moment of the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum When {
+    /// Before anything was said.
+    Began,
+    /// Just before the first offer, at this entry.
+    FirstOffer(u32),
+    /// After the last word.
+    Ended,
+}
+
+impl When {
+    /// In words.
+    pub fn label(self) -> String {
+        match self {
+            Self::Began => "When the call began".to_owned(),
+            Self::FirstOffer(entry) => format!("Before the first offer (#{entry})"),
+            Self::Ended => "When it ended".to_owned(),
+        }
+    }
+}
+
+/// Totals that both sides could have agreed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Zone {
     /// The least the house may take.
     pub from: Money,
     /// The most the person would pay.
     pub to: Money,
+}
+
+/// An arrangement and what it comes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Deal {
+    /// In words.
+    pub words: String,
+    /// What was promised in all.
+    pub promised: Money,
+    /// What of it can be expected.
+    pub expected: Money,
+    /// In so many of 100 such cases every payment comes in.
+    pub holds: u8,
+    /// Whether the agent may agree to it; nobody is bound by terms beyond the authority.
+    pub allowed: bool,
 }
 
 /// One offer.
@@ -63,6 +122,20 @@ pub struct Offered {
     pub answer: Option<Answered>,
 }
 
+impl Offered {
+    /// In a sentence.
+    pub fn in_words(&self) -> String {
+        let who = if self.theirs { "they put" } else { "you put" };
+        let answer = match self.answer {
+            Some(Answered::Accepted) => "accepted",
+            Some(Answered::Countered) => "answered with other terms",
+            Some(Answered::Refused) => "refused",
+            None => "left open",
+        };
+        format!("#{} {who} {}; {answer}", self.entry, self.words)
+    }
+}
+
 /// The answer to an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Answered {
@@ -75,50 +148,136 @@ pub enum Answered {
 }
 
 /// Of a session that was walked through to its end.
-pub(super) fn of(session: &Session, at: &Position, review: &Review) -> Left {
+pub(super) fn of(session: &Session, at: &Position, solver: &mut Solver, review: &Review) -> Left {
     let play = session.play();
-    let scenario = &play.scenario;
     let person = &play.temperament;
-    let situation = Situation {
-        temperament: person,
-        mood: at.state.mood(),
-        authority: &scenario.facts().authority,
-        undisputed: scenario.undisputed(),
-        today: scenario.today(),
-        step: scenario.table_step(),
-    };
-    let limits = limits::now(
-        person,
-        &situation.mood,
-        situation.today,
-        situation.undisputed,
-        situation.step,
-    );
+    let offers = offers(session);
+    let pays = takes_money(play);
     let reached = at.measure(play).whole();
-    let agreed = at.progress.agreed;
     Left {
         reached,
         left: (review.par - reached).max(0),
-        room: person.room,
-        savings: person.savings,
-        will: person.will,
-        instalment: limits.instalment_monthly,
-        down: limits.down,
-        zone: zone(&situation, limits.total),
-        offers: offers(session),
-        promised: agreed.map(|agreed| agreed.terms.total),
-        expected: agreed.map(|agreed| agreed.worth(person, situation.today)),
-        would_hold: is_gentle(session).then(|| gentle(&situation, review)),
+        means: pays.then_some(Means {
+            room: person.room,
+            savings: person.savings,
+            protected: person.protected,
+            will: person.will,
+            reliability: person.reliability,
+        }),
+        limits: if pays {
+            moments(session, at, &offers, solver)
+        } else {
+            Vec::new()
+        },
+        offers,
+        deal: at.progress.agreed.map(|agreed| deal(play, &agreed)),
+        best_deal: best_end(solver)
+            .progress
+            .agreed
+            .map(|agreed| deal(play, &agreed)),
+        gentle: is_gentle(play),
     }
 }
 
-fn zone(situation: &Situation<'_>, most: Money) -> Option<Zone> {
-    let authority = situation.authority;
+/// Whether anything is put on a table in this scenario.
+fn takes_money(play: &Play) -> bool {
+    let beats = play.scenario.beats();
+    beats
+        .iter()
+        .any(|beat| matches!(beat.answers, Answers::Table(_)))
+}
+
+/// Where the best lawful line ends.
+fn best_end(solver: &mut Solver) -> Position {
+    let start = solver.start();
+    let play = solver.play().clone();
+    let judge = solver.judge().clone();
+    let mut at = start.clone();
+    for action in solver.best_line(&start) {
+        match at.after(&play, &judge, &action, &mut |_| {}) {
+            Ok(next) => at = next,
+            Err(_) => break,
+        }
+    }
+    at
+}
+
+fn deal(play: &Play, agreed: &Agreed) -> Deal {
+    let scenario = &play.scenario;
+    let person = &play.temperament;
+    let terms = &agreed.terms;
+    let keep = worth::keep_bp(terms, person, &agreed.mood, agreed.read_back);
+    // All of its payments have to be kept for it to hold.
+    let holds = (0..terms.instalments()).fold(10_000_i64, |holds, _| holds * keep / 10_000);
+    let breach = scenario
+        .facts()
+        .authority
+        .breach(terms, scenario.undisputed(), scenario.today());
+    Deal {
+        words: in_words(terms, scenario.currency()),
+        promised: terms.total,
+        expected: agreed.worth(person, scenario.today()),
+        holds: u8::try_from(holds / 100).unwrap_or(100),
+        allowed: breach.is_none(),
+    }
+}
+
+/// The limits as they moved with the mood.
+fn moments(
+    session: &Session,
+    at: &Position,
+    offers: &[Offered],
+    solver: &Solver,
+) -> Vec<LimitsThen> {
+    let play = session.play();
+    let mut found = vec![limits_in(play, &play.temperament.opening, When::Began)];
+    if let Some(first) = offers.first() {
+        let mut before = solver.start();
+        for entry in &session.log().entries {
+            if entry.seq >= first.entry {
+                break;
+            }
+            before.follow(
+                play,
+                solver.judge(),
+                &entry.cause,
+                &entry.effects,
+                &mut |_| {},
+            );
+        }
+        let when = When::FirstOffer(first.entry);
+        found.push(limits_in(play, &before.state.mood(), when));
+    }
+    found.push(limits_in(play, &at.state.mood(), When::Ended));
+    found
+}
+
+fn limits_in(play: &Play, mood: &Mood, when: When) -> LimitsThen {
+    let scenario = &play.scenario;
+    let limits = limits::now(
+        &play.temperament,
+        mood,
+        scenario.today(),
+        scenario.undisputed(),
+        scenario.table_step(),
+    );
+    LimitsThen {
+        when,
+        instalment: limits.instalment_monthly,
+        down: limits.down,
+        total: limits.total,
+        zone: zone(play, limits.total),
+    }
+}
+
+fn zone(play: &Play, most: Money) -> Option<Zone> {
+    let authority = &play.scenario.facts().authority;
+    let undisputed = play.scenario.undisputed();
     let floors = authority.settlements.iter().map(|floor| floor.total);
     let from = if authority.settlement_barred {
-        situation.undisputed
+        undisputed
     } else {
-        floors.min().unwrap_or(situation.undisputed)
+        floors.min().unwrap_or(undisputed)
     };
     (from <= most).then_some(Zone { from, to: most })
 }
@@ -128,73 +287,32 @@ fn offers(session: &Session) -> Vec<Offered> {
     let mut found: Vec<Offered> = Vec::new();
     for entry in &session.log().entries {
         for event in &entry.effects {
-            let mut push = |terms: &Terms, theirs: bool| {
-                found.push(Offered {
-                    entry: entry.seq,
-                    theirs,
-                    words: in_words(terms, currency),
-                    answer: None,
-                });
+            let put = |terms: &Terms, theirs: bool| Offered {
+                entry: entry.seq,
+                theirs,
+                words: in_words(terms, currency),
+                answer: None,
             };
-            let answer = match event {
-                Event::Offered(terms) => {
-                    push(terms, false);
-                    continue;
-                }
-                Event::Countered(terms) => {
-                    if let Some(last) = found.last_mut() {
-                        last.answer = Some(Answered::Countered);
-                    }
-                    found.push(Offered {
-                        entry: entry.seq,
-                        theirs: true,
-                        words: in_words(terms, currency),
-                        answer: None,
-                    });
-                    continue;
-                }
-                Event::Refused(_) => Answered::Refused,
-                Event::Agreed { .. } => Answered::Accepted,
+            let (answer, next) = match event {
+                Event::Offered(terms) => (None, Some(put(terms, false))),
+                Event::Countered(terms) => (Some(Answered::Countered), Some(put(terms, true))),
+                Event::Refused(_) => (Some(Answered::Refused), None),
+                Event::Agreed { .. } => (Some(Answered::Accepted), None),
                 _ => continue,
             };
-            if let Some(last) = found.last_mut() {
+            if let (Some(answer), Some(last)) = (answer, found.last_mut()) {
                 last.answer = Some(answer);
             }
+            found.extend(next);
         }
     }
     found
 }
 
 /// Whether the call asked for something else than the most.
-fn is_gentle(session: &Session) -> bool {
-    let scenario = &session.play().scenario;
+fn is_gentle(play: &Play) -> bool {
+    let scenario = &play.scenario;
     let skills = [Skill::Hardship, Skill::Crisis, Skill::Estate];
     scenario.goal() == Goal::HardshipTaken
         || scenario.skills().iter().any(|skill| skills.contains(skill))
-}
-
-/// The arrangement that is kept most likely, of those that leave a fifth of the room.
-fn gentle(situation: &Situation<'_>, review: &Review) -> String {
-    let person = situation.temperament;
-    let mut best: Option<(Terms, i64)> = None;
-    candidates::each(situation, true, &mut |terms, _| {
-        if crate::consumer::budget::tenths(&terms, person) > 8 {
-            return;
-        }
-        let keep = worth::keep_bp(&terms, person, &situation.mood, true);
-        let payments = terms.instalments().max(1);
-        // All of its payments have to be kept for it to hold.
-        let holds = (0..payments).fold(10_000, |holds, _| holds * keep / 10_000);
-        if best.is_none_or(|(_, so_far)| holds > so_far) {
-            best = Some((terms, holds));
-        }
-    });
-    match best {
-        Some((terms, holds)) => format!(
-            "{}: kept to the end in {} of 100 such cases",
-            in_words(&terms, review.currency),
-            holds / 100
-        ),
-        None => "nothing would have held; a pause was the right end".to_owned(),
-    }
 }

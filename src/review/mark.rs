@@ -21,6 +21,15 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// All marks, from best to worst.
+    pub const ALL: [Self; 5] = [
+        Self::Best,
+        Self::Good,
+        Self::Inaccuracy,
+        Self::Mistake,
+        Self::CostlyMistake,
+    ];
+
     /// The mark of a decision that cost `cost` where `zone` was to be won.
     pub fn of(cost: i64, zone: i64, violates: bool) -> Self {
         let within = |percent: i64| cost.max(0).saturating_mul(100) <= zone.saturating_mul(percent);
@@ -39,6 +48,17 @@ impl Mark {
             by_cost.max(Self::Mistake)
         } else {
             by_cost
+        }
+    }
+
+    /// The name of its style on a page.
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Self::Best => "best",
+            Self::Good => "good",
+            Self::Inaccuracy => "inaccuracy",
+            Self::Mistake => "mistake",
+            Self::CostlyMistake => "costly",
         }
     }
 

@@ -4,24 +4,40 @@
 //! The record's actions are played again to stand where the trainee stood. Where
 //! that gives other events (another engine), nothing is guessed: the review says so
 //! and shows what the rules found, and no more.
+//!
+//! What a broken rule would have earned is never shown. An alternative that breaks one
+//! shows its findings alone; and once a rule was broken in the call, nothing later counts
+//! as more than what was within reach before it.
 
+mod alternatives;
+mod html;
 mod left;
 mod mark;
 mod moves;
+mod note;
+mod svg;
 mod text;
+
+use std::cmp::Reverse;
 
 use serde::Serialize;
 
 use crate::{
-    domain::{Currency, Goal, Money},
-    evaluation::Rubric,
+    domain::{Currency, Goal, Money, Mood},
+    evaluation::{ParKind, Rubric},
     session::{Play, Record, record::ENGINE_BEHAVIOUR},
     solver::{Precision, Solver},
 };
 
-pub use left::{Answered, Left, Offered, Zone};
+pub use alternatives::Alternative;
+pub use left::{Answered, Deal, Left, LimitsThen, Means, Offered, When, Zone};
 pub use mark::Mark;
-pub use moves::{Alternative, Move, Told};
+pub use moves::{Line, Move, Told};
+pub use note::NoteFault;
+pub use text::moved;
+
+/// At most so many decisions are named as those to talk about first.
+const TALK_MAX: usize = 3;
 
 /// What a review shows. Values are cents for goals that are measured in worth, and
 /// points of 100 for the others.
@@ -39,18 +55,38 @@ pub struct Review {
     pub currency: Currency,
     /// The best that a lawful line reaches.
     pub par: i64,
+    /// No lawful line reaches more; only where par is a bound.
+    pub par_at_most: Option<i64>,
     /// What leaving without anything is worth.
     pub walk_away: i64,
-    /// Whether par is exact; a bound otherwise.
-    pub exact: bool,
+    /// Whether par and everything within reach is exact, or a bound: at least this.
+    pub precision: ParKind,
+    /// How the person felt before anything was said.
+    pub opening: Mood,
     /// Why the moves cannot be shown, if they cannot.
     pub not_replayed: Option<String>,
+    /// The course of the call: before it, then after each decision.
+    pub curve: Vec<Point>,
     /// The decisions, in order; empty if they cannot be shown.
     pub moves: Vec<Move>,
+    /// The entries of the decisions to talk about first, the gravest first: broken
+    /// rules that end a test, then what cost most.
+    pub talk: Vec<u32>,
     /// What the rules found, where the moves cannot be shown.
     pub findings: Vec<Told>,
     /// What was left on the table, and what could not be seen.
     pub left: Option<Left>,
+}
+
+/// A point of the curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Point {
+    /// The entry after which it holds; 0 before the call.
+    pub entry: u32,
+    /// The best lawful end within reach.
+    pub reach: i64,
+    /// All findings so far, weighed.
+    pub exposure: u32,
 }
 
 impl Review {
@@ -61,29 +97,85 @@ impl Review {
             _ => format!("{value} of 100"),
         }
     }
+
+    /// What is within reach, in words; a bound says that it is one.
+    pub fn reach(&self, value: i64) -> String {
+        match self.precision {
+            ParKind::Exact => self.value(value),
+            ParKind::Bound => format!("at least {} (a bound)", self.value(value)),
+        }
+    }
+
+    /// Two bounds have no difference: where the search was stopped, nothing is said
+    /// of costs, and marks are those of the rules and the note alone.
+    fn unprice(&mut self) {
+        for one in &mut self.moves {
+            one.cost = 0;
+            one.mark = one.mark_without_cost();
+            if one.mark == Mark::Best {
+                one.best = None;
+                one.line.clear();
+            }
+            for other in &mut one.alternatives {
+                other.mark = None;
+            }
+        }
+    }
+
+    /// What a decision cost, in words; `None` if it cost nothing.
+    pub fn lost(&self, cost: i64) -> Option<String> {
+        (cost > 0).then(|| self.value(cost))
+    }
+
+    /// Par in words.
+    pub fn par_in_words(&self) -> String {
+        match (self.precision, self.par_at_most) {
+            (ParKind::Exact, _) => format!("{} (exact)", self.value(self.par)),
+            (ParKind::Bound, None) => self.reach(self.par),
+            (ParKind::Bound, Some(most)) => format!(
+                "at least {}, at most {} (a bound)",
+                self.value(self.par),
+                self.value(most)
+            ),
+        }
+    }
+
+    /// The decision at an entry.
+    pub fn decision(&self, entry: u32) -> Option<&Move> {
+        self.moves.iter().find(|one| one.entry == entry)
+    }
+
+    /// How many decisions carry each mark, from best to worst.
+    pub fn tally(&self) -> [(Mark, usize); 5] {
+        Mark::ALL.map(|mark| {
+            let count = self.moves.iter().filter(|one| one.mark == mark).count();
+            (mark, count)
+        })
+    }
 }
 
 /// Reviews a record. `play` and `rubric` are made from the texts that it carries,
-/// `solver` searches that play; `found` are the findings of its evaluation.
+/// `solver` searches that play.
 pub fn of(record: &Record, play: &Play, rubric: &Rubric, solver: &mut Solver) -> Review {
-    let solution = solver.solve();
     let mut review = Review {
         scenario: play.scenario.id().to_owned(),
         title: play.scenario.title().to_owned(),
         seed: record.header.seed,
         goal: play.scenario.goal(),
         currency: play.scenario.currency(),
-        par: match solution.precision {
-            Precision::Exact { .. } => solution.par,
-            Precision::Bound { at_least, .. } => at_least,
-        },
-        walk_away: solution.walk_away,
-        exact: matches!(solution.precision, Precision::Exact { .. }),
+        par: 0,
+        par_at_most: None,
+        walk_away: solver.walk_away(),
+        precision: ParKind::Exact,
+        opening: play.temperament.opening,
         not_replayed: None,
+        curve: Vec::new(),
         moves: Vec::new(),
+        talk: Vec::new(),
         findings: Vec::new(),
         left: None,
     };
+    price(&mut review, solver);
     let behaviour = record.header.engine_behaviour;
     if behaviour != ENGINE_BEHAVIOUR {
         review.not_replayed = Some(format!(
@@ -93,7 +185,13 @@ pub fn of(record: &Record, play: &Play, rubric: &Rubric, solver: &mut Solver) ->
     match record.replay(play.clone()) {
         Ok(session) if review.not_replayed.is_none() => {
             let at = moves::walk(record, &session, rubric, solver, &mut review);
-            review.left = Some(left::of(&session, &at, &review));
+            // Moves off the beaten track may have searched further than par did.
+            price(&mut review, solver);
+            if review.precision == ParKind::Bound {
+                review.unprice();
+            }
+            review.talk = talk(&review.moves);
+            review.left = Some(left::of(&session, &at, solver, &review));
         }
         Ok(_) => review.findings = moves::stored(record, play, rubric),
         Err(difference) => {
@@ -102,4 +200,27 @@ pub fn of(record: &Record, play: &Play, rubric: &Rubric, solver: &mut Solver) ->
         }
     }
     review
+}
+
+/// Par, and how exact all that was searched so far is.
+fn price(review: &mut Review, solver: &mut Solver) {
+    let solution = solver.solve();
+    review.par = solution.par;
+    match solution.precision {
+        Precision::Exact { .. } => {}
+        Precision::Bound {
+            at_least, at_most, ..
+        } => {
+            review.par = at_least;
+            review.par_at_most = Some(at_most);
+            review.precision = ParKind::Bound;
+        }
+    }
+}
+
+/// The decisions to talk about first.
+fn talk(moves: &[Move]) -> Vec<u32> {
+    let mut worst: Vec<&Move> = moves.iter().filter(|one| one.mark >= Mark::Inaccuracy).collect();
+    worst.sort_by_key(|one| Reverse((one.gravity(), one.mark, one.cost)));
+    worst.iter().take(TALK_MAX).map(|one| one.entry).collect()
 }

@@ -1,4 +1,4 @@
-//! The decisions of a record, each with what else was open.
+//! The decisions of a record, each with what it cost and what the rules found in it.
 
 use serde::Serialize;
 
@@ -7,8 +7,12 @@ use crate::{
     domain::{Currency, Mood, Severity},
     evaluation::{Finding, Rubric},
     evidence::of_record,
-    review::{Mark, Review},
-    session::{Action, Play, Record, Session, spell::Told as Event},
+    review::{
+        Alternative, Mark, NoteFault, Point, Review,
+        alternatives::{self, Moment},
+        note,
+    },
+    session::{Action, Play, Record, Session, TraineeView, view::TranscriptLine},
     solver::{Position, Solver, words},
 };
 
@@ -22,7 +26,7 @@ pub struct Move {
     /// What the trainee did, in words.
     pub did: String,
     /// What was heard after it.
-    pub heard: Vec<String>,
+    pub heard: Vec<Line>,
     /// How good it was.
     pub mark: Mark,
     /// The best lawful end before it.
@@ -33,29 +37,59 @@ pub struct Move {
     pub cost: i64,
     /// The best action there, in words, where another one was better.
     pub best: Option<String>,
+    /// How the call could have gone on after that, in words.
+    pub line: Vec<String>,
     /// The mood after it.
     pub mood: Mood,
     /// All findings so far, weighed.
     pub exposure: u32,
     /// What the rules found in it.
     pub findings: Vec<Told>,
+    /// What the note says that is not so; only of the note.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub note: Vec<NoteFault>,
     /// What else was open.
     pub alternatives: Vec<Alternative>,
 }
 
-/// Something else that could have been done.
-#[derive(Clone, Debug, Serialize)]
-pub struct Alternative {
-    /// In words.
+impl Move {
+    /// How heavy the rules are that it breaks; nothing if it breaks none. A note that
+    /// invents something weighs as what ends a test.
+    pub(super) fn gravity(&self) -> u32 {
+        let broken = self.findings.iter().filter(|one| one.violation);
+        let invented = if self.invents() {
+            weight(Severity::AutoFail)
+        } else {
+            0
+        };
+        broken.map(weighed).sum::<u32>() + invented
+    }
+
+    /// Whether the note says what never happened.
+    pub fn invents(&self) -> bool {
+        let faults = self.note.iter();
+        faults.map(NoteFault::mark).max() == Some(Mark::CostlyMistake)
+    }
+
+    /// Whether it breaks a rule.
+    pub fn violates(&self) -> bool {
+        self.findings.iter().any(|one| one.violation)
+    }
+
+    /// The mark by the rules and the note alone.
+    pub(super) fn mark_without_cost(&self) -> Mark {
+        let untrue = self.note.iter().map(NoteFault::mark).max();
+        Mark::of(0, 0, self.violates()).max(untrue.unwrap_or(Mark::Best))
+    }
+}
+
+/// Something that was heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// Who spoke; `None` for what happens besides speaking.
+    pub speaker: Option<String>,
+    /// The words.
     pub words: String,
-    /// The best lawful end after it; never said of what breaks a rule.
-    pub reaches: Option<i64>,
-    /// What would have been reached at once; never said of what breaks a rule.
-    pub now: Option<i64>,
-    /// The mood after it; never said of what breaks a rule.
-    pub mood: Option<Mood>,
-    /// What the rules would have found in it.
-    pub findings: Vec<Told>,
 }
 
 /// A finding, told.
@@ -75,9 +109,20 @@ pub struct Told {
     pub instead: String,
 }
 
+/// The most that counts as within reach: what was within lawful reach before the first
+/// broken rule. More would show what it had earned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ceiling(i64);
+
+impl Ceiling {
+    pub(super) fn under(self, value: i64) -> i64 {
+        value.min(self.0)
+    }
+}
+
 /// What a finding adds to exposure. Our own weights, in the order of the rubric's
 /// severities: one auto-fail outweighs three serious faults.
-const fn weight(severity: Severity) -> u32 {
+pub(super) const fn weight(severity: Severity) -> u32 {
     match severity {
         Severity::BestPractice => 1,
         Severity::Minor => 2,
@@ -94,55 +139,149 @@ pub(super) fn walk(
     solver: &mut Solver,
     review: &mut Review,
 ) -> Position {
-    let play = session.play();
-    let zone = review.par - review.walk_away;
-    let mut at = solver.start();
-    let mut exposure = 0;
-    let mut before = solver.best_lawful(&at).unwrap_or(review.walk_away);
+    let transcript = TraineeView::of(session).transcript();
+    let mut steps = Steps {
+        record,
+        play: session.play(),
+        transcript: &transcript,
+        rubric,
+        at: solver.start(),
+        before: review.par,
+        exposure: 0,
+        ceiling: Ceiling(i64::MAX),
+    };
+    review.curve.push(Point {
+        entry: 0,
+        reach: review.par,
+        exposure: 0,
+    });
     for (entry, stored) in session.log().entries.iter().zip(&record.entries) {
-        let (state, here) = (at.state, at.clone());
+        let here = steps.at.clone();
         let mut findings = Vec::new();
-        at.follow(
-            play,
+        steps.at.follow(
+            steps.play,
             solver.judge(),
             &entry.cause,
             &entry.effects,
-            &mut |found| {
-                findings.push(told(&found, review.currency, rubric));
-            },
+            &mut |found| findings.push(told(&found, review.currency, rubric)),
         );
-        exposure += findings.iter().map(weighed).sum::<u32>();
         if looks(&entry.cause) {
             continue;
         }
-        let after = if matches!(entry.cause, Action::FileNote(_)) {
+        let clock = stored.clock.0.format("%H:%M:%S").to_string();
+        let decision = steps.decide(&here, entry.seq, &entry.cause, clock, findings, solver, review);
+        review.curve.push(Point {
+            entry: entry.seq,
+            reach: decision.after,
+            exposure: decision.exposure,
+        });
+        review.moves.push(decision);
+    }
+    steps.at
+}
+
+/// A record on its way.
+struct Steps<'a> {
+    record: &'a Record,
+    play: &'a Play,
+    transcript: &'a [TranscriptLine],
+    rubric: &'a Rubric,
+    at: Position,
+    before: i64,
+    exposure: u32,
+    ceiling: Ceiling,
+}
+
+impl Steps<'_> {
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a decision has these parts, and one place makes it"
+    )]
+    fn decide(
+        &mut self,
+        here: &Position,
+        entry: u32,
+        done: &Action,
+        clock: String,
+        findings: Vec<Told>,
+        solver: &mut Solver,
+        review: &Review,
+    ) -> Move {
+        let before = self.before;
+        let zone = review.par - review.walk_away;
+        let moment = Moment {
+            here,
+            done,
+            before,
+            zone,
+            walk_away: review.walk_away,
+            ceiling: self.ceiling,
+            currency: review.currency,
+            rubric: self.rubric,
+        };
+        let files = matches!(done, Action::FileNote(_));
+        let alternatives = if files {
+            Vec::new()
+        } else {
+            alternatives::at(&moment, solver)
+        };
+        let violates = findings.iter().any(|one| one.violation);
+        if violates {
+            self.ceiling = Ceiling(self.ceiling.under(before));
+        }
+        let after = if files {
             before
         } else {
-            solver.best_lawful(&at).unwrap_or(review.walk_away)
+            let best = solver.best_lawful(&self.at).unwrap_or(review.walk_away);
+            self.ceiling.under(best)
         };
+        self.before = after;
+        self.exposure += findings.iter().map(weighed).sum::<u32>();
         let cost = (before - after).max(0);
-        let mark = Mark::of(cost, zone, findings.iter().any(|one| one.violation));
-        let best = solver
-            .best_action(&here)
-            .filter(|best| mark > Mark::Best && *best != entry.cause);
-        review.moves.push(Move {
-            entry: entry.seq,
-            clock: stored.clock.0.format("%H:%M:%S").to_string(),
-            did: words(play, &state, &entry.cause),
-            heard: heard(&stored.then),
+        let note = if files {
+            note::faults(self.record, self.play)
+        } else {
+            Vec::new()
+        };
+        let untrue = note.iter().map(NoteFault::mark).max();
+        let mark = Mark::of(cost, zone, violates).max(untrue.unwrap_or(Mark::Best));
+        // The note is compared field by field; no search knows a better one.
+        let better = solver
+            .best_action(here)
+            .filter(|best| !files && mark > Mark::Best && best != done);
+        let line = match &better {
+            Some(_) => alternatives::line(here, solver),
+            None => Vec::new(),
+        };
+        Move {
+            entry,
+            clock,
+            did: words(self.play, &here.state, done),
+            heard: self.heard(entry),
             mark,
             before,
             after,
             cost,
-            best: best.map(|best| words(play, &state, &best)),
-            mood: at.state.mood(),
-            exposure,
+            best: better.map(|best| words(self.play, &here.state, &best)),
+            line,
+            mood: self.at.state.mood(),
+            exposure: self.exposure,
             findings,
-            alternatives: alternatives(&here, &entry.cause, solver, review.currency, rubric),
-        });
-        before = after;
+            note,
+            alternatives,
+        }
     }
-    at
+
+    fn heard(&self, entry: u32) -> Vec<Line> {
+        self.transcript
+            .iter()
+            .filter(|line| line.entry == entry && !line.collector && line.speaker.is_some())
+            .map(|line| Line {
+                speaker: line.speaker.clone(),
+                words: line.words.clone(),
+            })
+            .collect()
+    }
 }
 
 /// Looking something up is no decision about the call.
@@ -150,50 +289,8 @@ fn looks(action: &Action) -> bool {
     matches!(action, Action::Read(_) | Action::AskHint(_))
 }
 
-fn heard(then: &[Event]) -> Vec<String> {
-    then.iter()
-        .filter_map(|event| match event {
-            Event::Heard { words, .. } if !words.is_empty() => Some(words.clone()),
-            _ => None,
-        })
-        .collect()
-}
-
 fn weighed(told: &Told) -> u32 {
     told.severity.map_or(0, weight)
-}
-
-/// Everything else that was open, the most promising first.
-fn alternatives(
-    here: &Position,
-    done: &Action,
-    solver: &mut Solver,
-    currency: Currency,
-    rubric: &Rubric,
-) -> Vec<Alternative> {
-    let play = solver.play().clone();
-    let mut found = Vec::new();
-    for action in solver.moves(here) {
-        if action == *done {
-            continue;
-        }
-        let mut findings = Vec::new();
-        let judge = solver.judge().clone();
-        let next = here.after(&play, &judge, &action, &mut |one| {
-            findings.push(told(&one, currency, rubric));
-        });
-        let Ok(next) = next else { continue };
-        let lawful = !findings.iter().any(|one| one.violation);
-        found.push(Alternative {
-            words: words(&play, &here.state, &action),
-            reaches: lawful.then(|| solver.best_lawful(&next)).flatten(),
-            now: lawful.then(|| next.measure(&play).whole()),
-            mood: lawful.then(|| next.state.mood()),
-            findings,
-        });
-    }
-    found.sort_by_key(|one| std::cmp::Reverse(one.reaches));
-    found
 }
 
 /// The findings of a record whose actions cannot be played again.
@@ -207,7 +304,7 @@ pub(super) fn stored(record: &Record, play: &Play, rubric: &Rubric) -> Vec<Told>
         .collect()
 }
 
-fn told(found: &Found, currency: Currency, rubric: &Rubric) -> Told {
+pub(super) fn told(found: &Found, currency: Currency, rubric: &Rubric) -> Told {
     let finding = compliance::Finding::of(
         found.rule,
         &found.verdict,
@@ -229,6 +326,11 @@ fn of_finding(found: &compliance::Finding, rubric: &Rubric) -> Told {
             Outcome::Violation | Outcome::PresumedViolation
         ),
         happened: found.happened.to_string(),
-        instead: found.instead().to_owned(),
+        instead: flowed(found.instead()),
     }
+}
+
+/// Rules' pages break their lines; what is told here is one.
+fn flowed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

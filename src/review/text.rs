@@ -1,17 +1,27 @@
-//! The review as text.
+//! The review as text: what to talk about first, the course of the call, each decision, then what
+//! was left.
 
 use std::fmt::{self, Write as _};
 
 use crate::{
-    domain::Money,
-    review::{Alternative, Answered, Left, Mark, Move, Review, Told},
+    domain::{Currency, Money, Mood},
+    evaluation::ParKind,
+    review::{Alternative, Deal, Left, LimitsThen, Mark, Move, Review, Told, moves::weight},
 };
 
-/// At most so many other ways are shown for each decision.
-const SHOWN: usize = 4;
+/// At most so many other lawful ways are shown for each decision.
+const SHOWN: usize = 3;
+/// At most so many unlawful ones.
+const SHOWN_UNLAWFUL: usize = 2;
+/// So many characters are all of par.
+const BAR: i64 = 24;
+
+/// What is said where a search was stopped.
+pub(super) const BOUND: &str = "The search was stopped before its end, so what is within reach is a bound: \
+at least this. What a decision cost is not known, and marks are by the rules and the note alone.";
 
 impl Review {
-    /// As text for people: one paragraph for each decision, then what was left.
+    /// As text for people.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         // Writing to a text cannot fail.
@@ -25,12 +35,10 @@ impl Review {
             "{} ({}), seed {}",
             self.title, self.scenario, self.seed
         )?;
-        let word = if self.exact {
-            "exact"
-        } else {
-            "a bound: at least this"
-        };
-        writeln!(text, "Par {} ({word})", self.value(self.par))?;
+        writeln!(text, "Par {}", self.par_in_words())?;
+        if self.precision == ParKind::Bound {
+            writeln!(text, "{BOUND}")?;
+        }
         if let Some(why) = &self.not_replayed {
             writeln!(
                 text,
@@ -38,45 +46,140 @@ impl Review {
             )?;
             return self.findings.iter().try_for_each(|one| found(text, one));
         }
-        writeln!(
-            text,
-            "\nEach decision with the best that could still be reached after it, and legal exposure so far."
-        )?;
+        self.talk(text)?;
+        self.course(text)?;
+        writeln!(text, "\nDecision by decision")?;
+        let mut mood = self.opening;
         for one in &self.moves {
-            self.decision(text, one)?;
+            self.decided(text, one, mood)?;
+            mood = one.mood;
         }
-        self.tally(text)?;
+        self.tallied(text)?;
         match &self.left {
             Some(left) => self.left_over(text, left),
             None => Ok(()),
         }
     }
 
-    fn decision(&self, text: &mut String, one: &Move) -> fmt::Result {
+    /// What a trainer would point at.
+    fn talk(&self, text: &mut String) -> fmt::Result {
+        if self.talk.is_empty() {
+            return writeln!(text, "\nNothing here needs to be talked about first.");
+        }
+        writeln!(text, "\nTalk about these first")?;
+        for one in self.talk.iter().filter_map(|entry| self.decision(*entry)) {
+            writeln!(
+                text,
+                "  #{} {}: {}",
+                one.entry,
+                self.headline(one),
+                self.reason(one)
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The mark of a decision, and what it cost.
+    pub(super) fn headline(&self, one: &Move) -> String {
+        match self.lost(one.cost) {
+            Some(lost) => format!("{}, {lost} lost", one.mark.label()),
+            None => one.mark.label().to_owned(),
+        }
+    }
+
+    /// Why a decision carries its mark, in one sentence.
+    pub fn reason(&self, one: &Move) -> String {
+        if let Some(fault) = one.note.first().filter(|_| one.invents()) {
+            return fault.in_words();
+        }
+        let broken = one.findings.iter().filter(|finding| finding.violation);
+        if let Some(worst) = broken.max_by_key(|finding| finding.severity.map(weight)) {
+            return worst.happened.clone();
+        }
+        if let Some(fault) = one.note.first() {
+            return fault.in_words();
+        }
+        match &one.best {
+            Some(best) => format!("{} Better: {best}", one.did),
+            None => one.did.clone(),
+        }
+    }
+
+    /// The curve: a bar where something changed.
+    fn course(&self, text: &mut String) -> fmt::Result {
+        writeln!(
+            text,
+            "\nThe course of the call: what was still within reach, and legal exposure"
+        )?;
+        let mut last = None;
+        for point in &self.curve {
+            let now = (point.reach, point.exposure);
+            let end = self.curve.last() == Some(point);
+            if last == Some(now) && !end {
+                continue;
+            }
+            last = Some(now);
+            let filled = usize::try_from(self.share(point.reach, BAR)).unwrap_or_default();
+            let rest = usize::try_from(BAR).unwrap_or_default() - filled;
+            writeln!(
+                text,
+                "  {:>4} |{}{}| {}, exposure {}",
+                match point.entry {
+                    0 => "".to_owned(),
+                    entry => format!("#{entry}"),
+                },
+                "#".repeat(filled),
+                " ".repeat(rest),
+                self.reach(point.reach),
+                point.exposure
+            )?;
+        }
+        Ok(())
+    }
+
+    /// A value as a share of what there is to reach, from 0 to `all`.
+    pub fn share(&self, value: i64, all: i64) -> i64 {
+        let most = self.par.max(value).max(1);
+        value.clamp(0, most) * all / most
+    }
+
+    fn decided(&self, text: &mut String, one: &Move, mood: Mood) -> fmt::Result {
         writeln!(text, "\n#{} {}  {}", one.entry, one.clock, one.did)?;
         for heard in &one.heard {
-            writeln!(text, "    \u{201c}{heard}\u{201d}")?;
+            let who = heard.speaker.as_deref().unwrap_or_default();
+            writeln!(text, "    {who}: \u{201c}{}\u{201d}", heard.words)?;
         }
         let mut line = format!(
-            "    {}: {} within reach",
-            one.mark.label(),
-            self.value(one.after)
+            "    {}; {} within reach",
+            self.headline(one),
+            self.reach(one.after)
         );
-        if one.cost > 0 {
-            let _ = write!(line, ", {} lost", self.value(one.cost));
-        }
         if one.exposure > 0 {
             let _ = write!(line, "; exposure {}", one.exposure);
+        }
+        if let Some(moved) = moved(mood, one.mood) {
+            let _ = write!(line, "; {moved}");
         }
         writeln!(text, "{line}")?;
         for finding in &one.findings {
             found(text, finding)?;
         }
+        for fault in &one.note {
+            writeln!(text, "    note: {}", fault.in_words())?;
+        }
         if let Some(best) = &one.best {
             writeln!(text, "    better: {best}")?;
+            if one.mark > Mark::Good && !one.line.is_empty() {
+                writeln!(text, "      and then: {}", one.line.join(" / "))?;
+            }
         }
         if one.mark > Mark::Good {
-            for other in one.alternatives.iter().take(SHOWN) {
+            // The best one was just told.
+            let others = one.alternatives.iter();
+            let others = others.filter(|other| one.best.as_ref() != Some(&other.words));
+            let (lawful, unlawful): (Vec<_>, Vec<_>) = others.partition(|other| other.is_lawful());
+            let shown = lawful.into_iter().take(SHOWN);
+            for other in shown.chain(unlawful.into_iter().take(SHOWN_UNLAWFUL)) {
                 self.other(text, other)?;
             }
         }
@@ -84,15 +187,13 @@ impl Review {
     }
 
     fn other(&self, text: &mut String, other: &Alternative) -> fmt::Result {
-        match (
-            other.reaches,
-            other.findings.iter().find(|one| one.violation),
-        ) {
+        let broken = other.findings.iter().find(|one| one.violation);
+        match (other.reaches, broken) {
             (Some(reaches), _) => writeln!(
                 text,
                 "      or {} ({} within reach)",
                 other.words,
-                self.value(reaches)
+                self.reach(reaches)
             ),
             (None, Some(finding)) => {
                 writeln!(text, "      not {} ({})", other.words, finding.happened)
@@ -101,21 +202,8 @@ impl Review {
         }
     }
 
-    fn tally(&self, text: &mut String) -> fmt::Result {
-        let marks = [
-            Mark::Best,
-            Mark::Good,
-            Mark::Inaccuracy,
-            Mark::Mistake,
-            Mark::CostlyMistake,
-        ];
-        let counted: Vec<String> = marks
-            .iter()
-            .map(|mark| {
-                let count = self.moves.iter().filter(|one| one.mark == *mark).count();
-                format!("{} {count}", mark.label())
-            })
-            .collect();
+    fn tallied(&self, text: &mut String) -> fmt::Result {
+        let counted = self.tally().map(|(mark, count)| format!("{} {count}", mark.label()));
         writeln!(text, "\nDecisions: {}", counted.join(", "))
     }
 
@@ -125,56 +213,99 @@ impl Review {
             text,
             "\nReached {}; left on the table {}",
             self.value(left.reached),
-            self.value(left.left)
+            self.reach(left.left)
         )?;
-        if let (Some(promised), Some(expected)) = (left.promised, left.expected) {
+        if let Some(deal) = &left.deal {
+            writeln!(text, "You agreed on {}", self.dealt(deal))?;
+        }
+        if let Some(deal) = &left.best_deal {
+            let what = if left.gentle {
+                "What would have held"
+            } else {
+                "The best lawful line agrees on"
+            };
+            writeln!(text, "{what}: {}", self.dealt(deal))?;
+        } else if left.gentle {
             writeln!(
                 text,
-                "Promised {}, of which {} can be expected",
-                show(promised),
-                show(expected)
+                "Nothing would have held; a pause was the right end"
             )?;
         }
-        writeln!(
-            text,
-            "What you could not see: {} to spare a month, {} put by, {} % of the balance seen as theirs",
-            show(left.room),
-            show(left.savings),
-            left.will
-        )?;
-        writeln!(
-            text,
-            "At the end they would have agreed to {} a month, and {} at once",
-            show(left.instalment),
-            show(left.down)
-        )?;
-        match left.zone {
-            Some(zone) => writeln!(
+        if let Some(means) = left.means {
+            write!(
                 text,
-                "Both sides could have met between {} and {} in all",
-                show(zone.from),
-                show(zone.to)
-            )?,
-            None => writeln!(
+                "What you could not see: {} to spare a month, {} put by",
+                show(means.room),
+                show(means.savings)
+            )?;
+            if means.protected > Money::ZERO {
+                write!(text, " ({} of it spoken for)", show(means.protected))?;
+            }
+            writeln!(
                 text,
-                "At the end nothing lay between what the house may take and what they would pay"
-            )?,
+                ", {} % of the balance seen as theirs, reliable {} of 10",
+                means.will, means.reliability
+            )?;
+        }
+        for then in &left.limits {
+            let zone = met(then, self.currency);
+            writeln!(
+                text,
+                "{}: up to {} a month, {} at once, {} in all; {zone}",
+                then.when.label(),
+                show(then.instalment),
+                show(then.down),
+                show(then.total)
+            )?;
         }
         for offer in &left.offers {
-            let who = if offer.theirs { "they put" } else { "you put" };
-            let answer = match offer.answer {
-                Some(Answered::Accepted) => "accepted",
-                Some(Answered::Countered) => "answered with other terms",
-                Some(Answered::Refused) => "refused",
-                None => "left open",
-            };
-            writeln!(text, "  #{} {who}: {}; {answer}", offer.entry, offer.words)?;
-        }
-        if let Some(held) = &left.would_hold {
-            writeln!(text, "What would have held: {held}")?;
+            writeln!(text, "  {}", offer.in_words())?;
         }
         Ok(())
     }
+
+    /// An arrangement in words.
+    pub(super) fn dealt(&self, deal: &Deal) -> String {
+        let show = |money: Money| money.show(self.currency);
+        let mut words = format!(
+            "{}: {} promised, {} to be expected, kept to the end in {} of 100 such cases",
+            deal.words,
+            show(deal.promised),
+            show(deal.expected),
+            deal.holds
+        );
+        if !deal.allowed {
+            words.push_str("; beyond your authority, so worth nothing");
+        }
+        words
+    }
+}
+
+/// Where both sides could have met, in words.
+pub(super) fn met(then: &LimitsThen, currency: Currency) -> String {
+    match then.zone {
+        Some(zone) => format!(
+            "both sides could have met between {} and {}",
+            zone.from.show(currency),
+            zone.to.show(currency)
+        ),
+        None => "no total suited both sides".to_owned(),
+    }
+}
+
+/// What changed in the mood, in words; `None` if nothing did.
+pub fn moved(before: Mood, after: Mood) -> Option<String> {
+    let parts = [
+        ("trust", before.trust, after.trust),
+        ("patience", before.patience, after.patience),
+        ("distress", before.distress, after.distress),
+    ];
+    let told: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, before, after)| before != after)
+        .map(|(name, before, after)| format!("{name} {before} to {after}"))
+        .collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 fn found(text: &mut String, finding: &Told) -> fmt::Result {
@@ -185,11 +316,7 @@ fn found(text: &mut String, finding: &Told) -> fmt::Result {
         finding.rule, finding.happened
     )?;
     if finding.violation && !finding.instead.is_empty() {
-        writeln!(
-            text,
-            "      instead: {}",
-            finding.instead.replace('\n', " ")
-        )?;
+        writeln!(text, "      instead: {}", finding.instead)?;
     }
     Ok(())
 }

@@ -1,0 +1,105 @@
+//! What else was open at a moment, and what each of it would have led to.
+
+use serde::Serialize;
+
+use crate::{
+    domain::{Currency, Mood},
+    evaluation::Rubric,
+    review::{
+        Mark, Told,
+        moves::{Ceiling, told},
+    },
+    session::Action,
+    solver::{Position, Solver, words},
+};
+
+/// At most so many steps of the best line are told.
+const LINE_MAX: usize = 6;
+
+/// Something else that could have been done.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternative {
+    /// In words.
+    pub words: String,
+    /// How good it would have been; never said of what breaks a rule, nor by a bound.
+    pub mark: Option<Mark>,
+    /// The best lawful end after it; never said of what breaks a rule.
+    pub reaches: Option<i64>,
+    /// What would have been reached at once; never said of what breaks a rule.
+    pub now: Option<i64>,
+    /// The mood after it; never said of what breaks a rule.
+    pub mood: Option<Mood>,
+    /// What the rules would have found in it.
+    pub findings: Vec<Told>,
+}
+
+impl Alternative {
+    /// Whether it breaks no rule.
+    pub fn is_lawful(&self) -> bool {
+        self.reaches.is_some()
+    }
+}
+
+/// What alternatives at a moment are measured by.
+pub(super) struct Moment<'a> {
+    pub(super) here: &'a Position,
+    pub(super) done: &'a Action,
+    /// The best lawful end before the decision.
+    pub(super) before: i64,
+    /// What lies between walking away and par.
+    pub(super) zone: i64,
+    pub(super) walk_away: i64,
+    pub(super) ceiling: Ceiling,
+    pub(super) currency: Currency,
+    pub(super) rubric: &'a Rubric,
+}
+
+/// Everything else that was open, the most promising first, what breaks a rule last.
+pub(super) fn at(moment: &Moment<'_>, solver: &mut Solver) -> Vec<Alternative> {
+    let play = solver.play().clone();
+    let judge = solver.judge().clone();
+    let mut found = Vec::new();
+    for action in solver.moves(moment.here) {
+        if action == *moment.done {
+            continue;
+        }
+        let mut findings = Vec::new();
+        let next = moment.here.after(&play, &judge, &action, &mut |one| {
+            findings.push(told(&one, moment.currency, moment.rubric));
+        });
+        let Ok(next) = next else { continue };
+        let lawful = !findings.iter().any(|one| one.violation);
+        let reaches = lawful.then(|| {
+            let best = solver.best_lawful(&next).unwrap_or(moment.walk_away);
+            moment.ceiling.under(best)
+        });
+        found.push(Alternative {
+            words: words(&play, &moment.here.state, &action),
+            mark: reaches.map(|reaches| Mark::of(moment.before - reaches, moment.zone, false)),
+            reaches,
+            now: lawful.then(|| moment.ceiling.under(next.measure(&play).whole())),
+            mood: lawful.then(|| next.state.mood()),
+            findings,
+        });
+    }
+    found.sort_by_key(|one| std::cmp::Reverse(one.reaches));
+    found
+}
+
+/// The best line from a moment in words, as far as it is worth telling, without its first step.
+pub(super) fn line(here: &Position, solver: &mut Solver) -> Vec<String> {
+    let play = solver.play().clone();
+    let judge = solver.judge().clone();
+    let mut at = here.clone();
+    let mut told = Vec::new();
+    for (step, action) in solver.best_line(here).iter().take(LINE_MAX).enumerate() {
+        if step > 0 {
+            told.push(words(&play, &at.state, action));
+        }
+        match at.after(&play, &judge, action, &mut |_| {}) {
+            Ok(next) => at = next,
+            Err(_) => break,
+        }
+    }
+    told
+}

@@ -79,7 +79,7 @@ impl Review {
                 div { dt { "Legal exposure" } dd {
                     (self.curve.last().map_or(0, |point| point.exposure))
                 } }
-                div { dt { "Decisions" } dd {
+                div.all { dt { "Decisions" } dd {
                     @for (mark, count) in self.tally() {
                         @if count > 0 { (badge(mark)) " " (count) " " }
                     }

@@ -230,7 +230,7 @@ fn moments(
     solver: &Solver,
 ) -> Vec<LimitsThen> {
     let play = session.play();
-    let mut found = vec![limits_in(play, &play.temperament.opening, When::Began)];
+    let mut found = vec![limits_in(play, play.temperament.opening, When::Began)];
     if let Some(first) = offers.first() {
         let mut before = solver.start();
         for entry in &session.log().entries {
@@ -246,17 +246,17 @@ fn moments(
             );
         }
         let when = When::FirstOffer(first.entry);
-        found.push(limits_in(play, &before.state.mood(), when));
+        found.push(limits_in(play, before.state.mood(), when));
     }
-    found.push(limits_in(play, &at.state.mood(), When::Ended));
+    found.push(limits_in(play, at.state.mood(), When::Ended));
     found
 }
 
-fn limits_in(play: &Play, mood: &Mood, when: When) -> LimitsThen {
+fn limits_in(play: &Play, mood: Mood, when: When) -> LimitsThen {
     let scenario = &play.scenario;
     let limits = limits::now(
         &play.temperament,
-        mood,
+        &mood,
         scenario.today(),
         scenario.undisputed(),
         scenario.table_step(),

@@ -23,7 +23,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use crate::{
-    domain::{Currency, Goal, Money, Mood},
+    domain::{Currency, Goal, Money, Mood, Severity},
     evaluation::{ParKind, Rubric},
     session::{Play, Record, record::ENGINE_BEHAVIOUR},
     solver::{Precision, Solver},
@@ -38,6 +38,9 @@ pub use text::moved;
 
 /// At most so many decisions are named as those to talk about first.
 const TALK_MAX: usize = 3;
+
+/// From this weight on, a broken rule is named before anything that cost money.
+const GRAVE: u32 = moves::weight(Severity::AutoFail);
 
 /// What a review shows. Values are cents for goals that are measured in worth, and
 /// points of 100 for the others.
@@ -70,7 +73,7 @@ pub struct Review {
     /// The decisions, in order; empty if they cannot be shown.
     pub moves: Vec<Move>,
     /// The entries of the decisions to talk about first, the gravest first: broken
-    /// rules that end a test, then what cost most.
+    /// rules of the gravest kind and invented notes, then what cost most.
     pub talk: Vec<u32>,
     /// What the rules found, where the moves cannot be shown.
     pub findings: Vec<Told>,
@@ -220,7 +223,14 @@ fn price(review: &mut Review, solver: &mut Solver) {
 
 /// The decisions to talk about first.
 fn talk(moves: &[Move]) -> Vec<u32> {
-    let mut worst: Vec<&Move> = moves.iter().filter(|one| one.mark >= Mark::Inaccuracy).collect();
-    worst.sort_by_key(|one| Reverse((one.gravity(), one.mark, one.cost)));
+    let mut worst: Vec<&Move> = moves
+        .iter()
+        .filter(|one| one.mark >= Mark::Inaccuracy)
+        .collect();
+    worst.sort_by_key(|one| {
+        let gravity = one.gravity();
+        let ends_a_test = if gravity >= GRAVE { gravity } else { 0 };
+        Reverse((ends_a_test, one.mark, one.cost, gravity))
+    });
     worst.iter().take(TALK_MAX).map(|one| one.entry).collect()
 }

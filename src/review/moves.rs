@@ -169,7 +169,15 @@ pub(super) fn walk(
             continue;
         }
         let clock = stored.clock.0.format("%H:%M:%S").to_string();
-        let decision = steps.decide(&here, entry.seq, &entry.cause, clock, findings, solver, review);
+        let decision = steps.decide(
+            &here,
+            entry.seq,
+            &entry.cause,
+            clock,
+            findings,
+            solver,
+            review,
+        );
         review.curve.push(Point {
             entry: entry.seq,
             reach: decision.after,

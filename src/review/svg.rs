@@ -11,7 +11,7 @@ use crate::review::{Mark, Review};
 const WIDE: i64 = 720;
 const HIGH: i64 = 170;
 /// Room for figures at the left and for entry numbers below.
-const LEFT: i64 = 84;
+const LEFT: i64 = 96;
 const RIGHT: i64 = 14;
 const TOP: i64 = 14;
 const BELOW: i64 = 30;

@@ -125,7 +125,7 @@ impl Review {
                 text,
                 "  {:>4} |{}{}| {}, exposure {}",
                 match point.entry {
-                    0 => "".to_owned(),
+                    0 => String::new(),
                     entry => format!("#{entry}"),
                 },
                 "#".repeat(filled),
@@ -203,7 +203,9 @@ impl Review {
     }
 
     fn tallied(&self, text: &mut String) -> fmt::Result {
-        let counted = self.tally().map(|(mark, count)| format!("{} {count}", mark.label()));
+        let counted = self
+            .tally()
+            .map(|(mark, count)| format!("{} {count}", mark.label()));
         writeln!(text, "\nDecisions: {}", counted.join(", "))
     }
 
@@ -226,10 +228,7 @@ impl Review {
             };
             writeln!(text, "{what}: {}", self.dealt(deal))?;
         } else if left.gentle {
-            writeln!(
-                text,
-                "Nothing would have held; a pause was the right end"
-            )?;
+            writeln!(text, "Nothing would have held; a pause was the right end")?;
         }
         if let Some(means) = left.means {
             write!(

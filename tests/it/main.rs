@@ -35,6 +35,7 @@ mod portrait;
 mod reader;
 mod readme;
 mod replay;
+mod review;
 mod room;
 mod rules;
 mod scenarios;

@@ -18,6 +18,10 @@ pub(crate) fn shipped(id: &str) -> Arc<Scenario> {
         "tests/fixtures/scenarios/short_call.ron",
         include_str!("../fixtures/scenarios/short_call.ron"),
     );
+    library.add_scenario(
+        "tests/fixtures/scenarios/fair_call.ron",
+        include_str!("../fixtures/scenarios/fair_call.ron"),
+    );
     let file = library
         .find(id)
         .unwrap_or_else(|| panic!("no scenario {id}"));

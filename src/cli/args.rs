@@ -120,7 +120,7 @@ pub struct CheckArgs {
 )]
 pub struct PlayArgs {
     /// A scenario's id, as `rightparty list` shows it, or the path of a .ron file.
-    #[arg(required_unless_present_any = ["script", "resume"], conflicts_with = "resume")]
+    #[arg(required_unless_present_any = ["script", "resume", "from"], conflicts_with = "resume")]
     pub scenario: Option<String>,
     /// How it is played.
     #[arg(long, value_enum, default_value_t, conflicts_with = "resume")]
@@ -141,6 +141,13 @@ pub struct PlayArgs {
     /// Goes on with an interrupted record, in the same file.
     #[arg(long, value_name = "FILE")]
     pub resume: Option<PathBuf>,
+    /// Tries again from a moment of another call: everything before `--entry` is done as it was
+    /// done there, in a new record that says so.
+    #[arg(long, value_name = "RECORD", requires = "entry", conflicts_with_all = ["script", "resume", "seed"])]
+    pub from: Option<PathBuf>,
+    /// The entry that is decided anew, as `rightparty review` numbers them.
+    #[arg(long, value_name = "N", requires = "from", value_parser = clap::value_parser!(u32).range(1..))]
+    pub entry: Option<u32>,
 }
 
 /// A mode, on the command line.

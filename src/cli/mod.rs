@@ -3,6 +3,7 @@
 //! The terminal is a whole interface of its own: scenarios are listed, checked,
 //! played, scored and exported here, without the window.
 
+mod again;
 mod args;
 mod audit;
 mod bots;

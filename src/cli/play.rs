@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     cli::{
-        Console, FINE, Problems,
+        Console, FINE, Problems, again,
         args::PlayArgs,
         replay, script, shelf,
         terminal::{self, Sitting},
@@ -36,9 +36,10 @@ pub(super) fn run(args: &PlayArgs, console: &mut Console<'_>) -> anyhow::Result<
     if let Some(file) = &args.script {
         return script::run(file, args, console);
     }
-    let mut sitting = match &args.resume {
-        Some(path) => resume(path, console)?,
-        None => begin(args, console)?,
+    let mut sitting = match (&args.resume, &args.from) {
+        (Some(path), _) => resume(path, console)?,
+        (None, Some(path)) => again::begin(path, args, console)?,
+        (None, None) => begin(args, console)?,
     };
     writeln!(
         console.out,
@@ -64,10 +65,7 @@ fn begin(args: &PlayArgs, console: &mut Console<'_>) -> anyhow::Result<Sitting> 
     let subject = format!("{:016x}{:016x}", lot(), lot());
     let began = now.format("%Y-%m-%dT%H:%M:%SZ").to_string();
     let header = header(&scenario, args.mode.into(), seed, subject, began);
-    let file = match &args.record {
-        Some(path) => RecordFile::create(path, &header)?,
-        None => RecordFile::create(&default_path(scenario.id(), now), &header)?,
-    };
+    let file = create(args, &header, now)?;
     let sitting = Sitting::begin(Play::new(scenario, seed), header, file);
     terminal::briefing(&sitting, console)?;
     Ok(sitting)
@@ -120,6 +118,19 @@ pub(super) fn header(
         scenario_text: scenario.text().to_owned(),
         pack_text: scenario.pack_text().to_owned(),
         rubric_text,
+        again: None,
+    }
+}
+
+/// The file of a new record: where it is asked for, or beside the others.
+pub(super) fn create(
+    args: &PlayArgs,
+    header: &Header,
+    now: DateTime<Utc>,
+) -> anyhow::Result<RecordFile> {
+    match &args.record {
+        Some(path) => RecordFile::create(path, header),
+        None => RecordFile::create(&default_path(&header.scenario, now), header),
     }
 }
 

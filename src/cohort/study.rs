@@ -38,6 +38,9 @@ pub struct ResultRow {
     pub subject: String,
     /// The scenario.
     pub scenario: String,
+    /// How it was played.
+    #[serde(default)]
+    pub mode: String,
     /// Scores of a hundred; empty where one does not apply.
     #[serde(default)]
     pub overall: Option<u8>,
@@ -154,6 +157,11 @@ impl Study {
     /// [`Undefined::OutOfRange`] for a score above 100.
     pub fn take(&mut self, row: &ResultRow) -> Result<(), Undefined> {
         self.rows += 1;
+        // A call taken up again from a moment of another is nobody's first try.
+        if row.mode == "again" {
+            self.repeats += 1;
+            return Ok(());
+        }
         let Some(score) = row.score(self.which) else {
             self.without += 1;
             return Ok(());

@@ -20,7 +20,7 @@ pub struct Row {
     pub subject: String,
     /// The scenario's id.
     pub scenario: String,
-    /// How it was played.
+    /// How it was played; `again` where a call was taken up from a moment of another.
     pub mode: String,
     /// When it began, UTC.
     pub began: String,
@@ -86,10 +86,12 @@ impl Row {
         Self {
             subject: harmless(&identity.subject).into_owned(),
             scenario: harmless(identity.scenario.as_str()).into_owned(),
-            mode: match header.mode {
-                Mode::Learn => "learn",
-                Mode::Practice => "practice",
-                Mode::Test => "test",
+            mode: match (&header.again, header.mode) {
+                // Nobody's first try, whatever it was begun as.
+                (Some(_), _) => "again",
+                (None, Mode::Learn) => "learn",
+                (None, Mode::Practice) => "practice",
+                (None, Mode::Test) => "test",
             }
             .to_owned(),
             began: harmless(&header.began).into_owned(),

@@ -95,6 +95,7 @@ pub fn rehearse(walkthrough: &str, steps: usize, setup: &Setup) -> Option<Record
         scenario_text: scenario.text().to_owned(),
         pack_text: scenario.pack_text().to_owned(),
         rubric_text: setup.rubric_text.clone(),
+        again: None,
     };
     let mut session = Session::begin(Play::new(Arc::clone(&scenario), walk.seed));
     for step in walk.steps.iter().take(steps) {

@@ -265,5 +265,6 @@ fn header() -> Header {
         scenario_text: String::new(),
         pack_text: String::new(),
         rubric_text: String::new(),
+        again: None,
     }
 }

@@ -479,6 +479,7 @@ impl Shell {
             scenario_text: scenario.text().to_owned(),
             pack_text: scenario.pack_text().to_owned(),
             rubric_text: self.setup.rubric_text.clone(),
+            again: None,
         }
     }
 

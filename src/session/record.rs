@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::Stamp,
+    domain::{Stamp, digest::sha256_hex},
     session::{
         Event, Play, Session, State,
         live::{Entry, Log},
@@ -62,6 +62,20 @@ pub struct Header {
     pub pack_text: String,
     /// The exact text of the rubric.
     pub rubric_text: String,
+    /// The call that this one was taken up from, where somebody tried again from a
+    /// moment of it. Such a call is practice: it is nobody's first try.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Again>,
+}
+
+/// From where a call was taken up again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Again {
+    /// So many entries at the beginning are those of the other call, done again.
+    pub entries: u32,
+    /// SHA-256 over the lines of the other record, up to and with those entries.
+    pub of: String,
 }
 
 /// One line of a record.
@@ -197,6 +211,19 @@ impl Record {
             .map(|entry| speller.spell(entry, session.log()))
             .collect();
         Self { header, entries }
+    }
+
+    /// What the header of a call says that is taken up again after so many entries of this one.
+    pub fn taken_up(&self, entries: u32) -> Again {
+        let mut text = line(&self.header);
+        let kept = self.entries.iter().take_while(|entry| entry.seq <= entries);
+        for entry in kept {
+            text.push_str(&line(entry));
+        }
+        Again {
+            entries,
+            of: sha256_hex(&text),
+        }
     }
 
     /// Whether the note was filed.

@@ -8,6 +8,7 @@
     reason = "a test may fail loudly, helpers outside test functions too"
 )]
 
+mod again;
 mod allocations;
 mod at_stake;
 mod audit;

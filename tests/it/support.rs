@@ -61,6 +61,7 @@ pub(crate) fn header(scenario: &Scenario, seed: u64) -> Header {
         scenario_text: scenario.text().to_owned(),
         pack_text: scenario.pack_text().to_owned(),
         rubric_text: String::new(),
+        again: None,
     }
 }
 

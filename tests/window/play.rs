@@ -156,6 +156,7 @@ pub(super) fn up_to(steps: usize, began: &str) -> Record {
         scenario_text: scenario.text().to_owned(),
         pack_text: scenario.pack_text().to_owned(),
         rubric_text: same.rubric_text,
+        again: None,
     };
     let mut session = Session::begin(Play::new(Arc::clone(&scenario), 1));
     for step in walk().steps.iter().take(steps) {

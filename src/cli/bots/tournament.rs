@@ -322,5 +322,6 @@ fn header(scenario: &Scenario, seed: u64) -> Header {
         scenario_text: String::new(),
         pack_text: String::new(),
         rubric_text: String::new(),
+        again: None,
     }
 }

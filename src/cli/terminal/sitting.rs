@@ -103,7 +103,7 @@ impl Sitting {
     ///
     /// # Errors
     /// The record cannot be written. A refusal is no error: nothing has happened.
-    pub(super) fn act(&mut self, action: Action) -> anyhow::Result<Result<(), Refusal>> {
+    pub(in crate::cli) fn act(&mut self, action: Action) -> anyhow::Result<Result<(), Refusal>> {
         let at_ms = self.spent_ms();
         let entry = match self.session.apply(at_ms, action) {
             Ok(entry) => entry.clone(),

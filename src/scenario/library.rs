@@ -31,6 +31,7 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/account_review/do_not_dial.ron",
     "scenarios/promises/late_paycheck.ron",
     "scenarios/disputes/the_extra_fee.ron",
+    "scenarios/hardship/first_bill.ron",
 ];
 
 /// Batteries.

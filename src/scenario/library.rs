@@ -29,6 +29,7 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/promises/second_friday.ron",
     "scenarios/time_barred/old_ledger.ron",
     "scenarios/account_review/do_not_dial.ron",
+    "scenarios/first_contact/wrong_sam.ron",
     "scenarios/promises/late_paycheck.ron",
     "scenarios/disputes/the_extra_fee.ron",
     "scenarios/hardship/first_bill.ron",

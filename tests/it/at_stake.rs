@@ -24,12 +24,13 @@ const CASE: &str = "a case";
 
 /// The further rules that plays and cases have to show, each with the scenario that
 /// puts it at stake.
-const SHOWN: [(&str, &str); 25] = [
+const SHOWN: [(&str, &str); 28] = [
     ("attorney-represented-no-contact", CASE),
     ("bk-automatic-stay", CASE),
     ("call-recording-consent", CASE),
     ("cease-oral-request", CASE),
     ("cease-written-request", CASE),
+    ("client-no-message-with-third-party", "wrong_sam"),
     ("dispute-demand-writing", CASE),
     ("dispute-oral", CASE),
     ("dispute-written-cease", CASE),
@@ -44,7 +45,9 @@ const SHOWN: [(&str, &str); 25] = [
     ("lcm-required-content", "do_not_dial"),
     ("loc-employer-only-if-asked", CASE),
     ("loc-once", CASE),
+    ("overshadow", "first_bill"),
     ("threat-credit-reporting", CASE),
+    ("threat-not-intended", "late_paycheck"),
     ("threat-not-legal", "old_ledger"),
     ("threat-seizure-garnishment", CASE),
     ("time-busy-is-not-standing", CASE),

@@ -36,7 +36,10 @@ pub const SCENARIOS: &[Shipped] = shipped![
 ];
 
 /// Batteries.
-pub const BATTERIES: &[Shipped] = shipped!["scenarios/batteries/experienced_negotiator.ron"];
+pub const BATTERIES: &[Shipped] = shipped![
+    "scenarios/batteries/entry_screening.ron",
+    "scenarios/batteries/experienced_negotiator.ron",
+];
 
 /// Client packs.
 pub const PACKS: &[Shipped] = shipped!["scenarios/packs/tarnvale.ron"];

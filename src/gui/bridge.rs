@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     cli::{self, Launch},
     evaluation::rubric::{self, DEFAULT_RUBRIC},
-    gui::{coach::Coaching, past, sound::Speaker},
+    gui::{coach::Coaching, past, review::Reviewing, sound::Speaker},
     panels::{Effect, Fault, Now, Outcome, Portrait, Settings, Setup, Shell},
     report::Scorer,
     scenario::{Library, compile},
@@ -31,7 +31,7 @@ use crate::{
 const SETTINGS: &str = "settings.json";
 /// Where the random name of whoever plays here is kept.
 const SUBJECT: &str = "subject.json";
-/// While a hint is on its way, the window looks again after so many seconds.
+/// While a hint or a review is on its way, the window looks again after so many seconds.
 const LOOK_AGAIN: f32 = 0.1;
 /// Seeds drawn by lot are below this, so that they can be typed again.
 const SEED_BELOW: u64 = 1_000_000;
@@ -46,6 +46,7 @@ pub(super) struct Desk {
     unfinished: Vec<(PathBuf, Record)>,
     speaker: Speaker,
     coaching: Coaching,
+    reviewing: Reviewing,
 }
 
 /// What the shell begins with: shipped scenarios and those of the given folder,
@@ -107,6 +108,7 @@ impl Desk {
             unfinished,
             speaker: Speaker::default(),
             coaching: Coaching::default(),
+            reviewing: Reviewing::default(),
         }
     }
 
@@ -141,6 +143,9 @@ impl Desk {
             seed: self.seed.unwrap_or_else(|| lot() % SEED_BELOW),
         };
         self.take_hint();
+        if let Some(review) = self.reviewing.take() {
+            self.shell.reviewed(review);
+        }
         let mut outcome = self.shell.ui(ui, &now);
         self.listen(&outcome.effects);
         for effect in std::mem::take(&mut outcome.effects) {
@@ -149,7 +154,7 @@ impl Desk {
                 self.shell.trouble(format!("{error:#}"));
             }
         }
-        if self.coaching.is_waiting() {
+        if self.coaching.is_waiting() || self.reviewing.is_waiting() {
             let soon = outcome.repaint_in.unwrap_or(LOOK_AGAIN);
             outcome.repaint_in = Some(soon.min(LOOK_AGAIN));
         }
@@ -184,6 +189,11 @@ impl Desk {
             },
             Effect::Reopen(header) => self.reopen(&header),
             Effect::Judge(record) => self.judge(&record),
+            Effect::Review(record) => {
+                let scorer = Scorer::of(&record.header, None)?;
+                self.reviewing.begin(*record, scorer);
+                Ok(())
+            }
             Effect::Hint(level) => {
                 if let Some(playing) = self.shell.playing() {
                     self.coaching.ask(playing.session(), level);
@@ -200,6 +210,7 @@ impl Desk {
     fn begin(&mut self, header: &Header, utc: DateTime<Utc>) -> anyhow::Result<()> {
         self.file = None;
         self.coaching.end();
+        self.reviewing.end();
         if header.mode == Mode::Learn
             && let Some(playing) = self.shell.playing()
         {
@@ -216,6 +227,7 @@ impl Desk {
     fn reopen(&mut self, header: &Header) -> anyhow::Result<()> {
         self.file = None;
         self.coaching.end();
+        self.reviewing.end();
         if let Some(home) = &self.home {
             self.unfinished = home.unfinished();
         }
@@ -234,7 +246,10 @@ impl Desk {
         let scorer = Scorer::of(&record.header, None)?;
         let report = scorer.report(record);
         let title = scorer.scenario().title().to_owned();
-        let (past, kept) = past::add(self.home.as_ref(), &record.header, &title, &report);
+        // A call taken up again from a moment of another is no result.
+        let home = self.home.as_ref();
+        let home = home.filter(|_| record.header.again.is_none());
+        let (past, kept) = past::add(home, &record.header, &title, &report);
         self.shell.judged(report, past);
         kept
     }

@@ -17,6 +17,7 @@ mod past;
 mod portrait;
 mod quiet;
 mod rehearsal;
+mod review;
 mod sound;
 mod stage;
 #[cfg(test)]

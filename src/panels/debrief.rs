@@ -1,4 +1,4 @@
-//! What came of it: three scores and gates, what was left on the table, the
+//! What came of it: three scores and gates, the review move by move, the
 //! transcript with findings beside the lines, the ledger, and the note.
 
 use egui::Ui;
@@ -10,6 +10,7 @@ use crate::{
     panels::{
         debrief_ledger::{ledger_ui, note_ui},
         debrief_lines::lines_ui,
+        debrief_review::review_ui,
         intent::{Intent, Screen},
         theme::{em, palette},
         widgets::{
@@ -18,11 +19,14 @@ use crate::{
         },
     },
     report::{FindingReport, NegotiationReport, Report, ScoreReport, hints_in_words},
+    review::Review,
     session::{Mode, view::TranscriptLine},
 };
 
 /// A column of figures is so many ems wide: further apart, the eye loses the line.
 const FIGURES_EMS: f32 = 36.0;
+
+pub use crate::panels::debrief_review::ReviewState;
 
 /// The parts of the debrief.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +34,8 @@ pub enum Part {
     /// Scores, gates, what was left on the table.
     #[default]
     Summary,
+    /// The call move by move.
+    Review,
     /// Lines and findings.
     Transcript,
     /// Every point.
@@ -43,6 +49,8 @@ pub enum Part {
 pub struct DebriefLook<'a> {
     /// The report; `None` while it is being worked out.
     pub report: Option<&'a Report>,
+    /// The review; `None` while it is being worked out.
+    pub review: Option<&'a Review>,
     /// The scenario's title.
     pub title: &'a str,
     /// All lines.
@@ -53,12 +61,25 @@ pub struct DebriefLook<'a> {
     pub temperament: &'a Temperament,
     /// The currency of the account.
     pub currency: Currency,
+    /// Whether the call was taken up again from a moment of another.
+    pub again: bool,
 }
 
 /// The debrief.
-pub fn debrief_ui(ui: &mut Ui, look: &DebriefLook<'_>, part: &mut Part) -> Option<Intent> {
+pub fn debrief_ui(
+    ui: &mut Ui,
+    look: &DebriefLook<'_>,
+    part: &mut Part,
+    state: &mut ReviewState,
+) -> Option<Intent> {
     let mut intent = None;
     title(ui, look.title);
+    if look.again {
+        muted(
+            ui,
+            "Taken up again from a moment of another call: practice, and not counted among the results.",
+        );
+    }
     let Some(report) = look.report else {
         muted(ui, "The scores are being worked out.");
         return None;
@@ -66,6 +87,7 @@ pub fn debrief_ui(ui: &mut Ui, look: &DebriefLook<'_>, part: &mut Part) -> Optio
     scores_ui(ui, report);
     let parts = [
         (Part::Summary, "Summary", ""),
+        (Part::Review, "Review", ""),
         (Part::Transcript, "Transcript", ""),
         (Part::Ledger, "Every point", ""),
         (Part::Note, "The note", ""),
@@ -75,6 +97,7 @@ pub fn debrief_ui(ui: &mut Ui, look: &DebriefLook<'_>, part: &mut Part) -> Optio
     }
     let inner = match part {
         Part::Summary => summary_ui(ui, look, report),
+        Part::Review => review_ui(ui, look.review, look.mode, state),
         Part::Transcript => lines_ui(ui, look, report),
         Part::Ledger => ledger_ui(ui, report),
         Part::Note => {

@@ -17,7 +17,7 @@ use crate::{
         beside::scroll,
         call::{CallLook, call_ui},
         chosen::{ChosenLook, ChosenState, chosen_ui},
-        debrief::{DebriefLook, Part, debrief_ui},
+        debrief::{DebriefLook, Part, ReviewState, debrief_ui},
         desk::desk_ui,
         faults::Fault,
         home::{self, HomeLook, Open, home_ui},
@@ -33,6 +33,7 @@ use crate::{
         wrapup::wrapup_ui,
     },
     report::Report,
+    review::Review,
     scenario::{Library, Scenario},
     session::{
         Action, Header, Mode, Record, Stage,
@@ -65,6 +66,9 @@ pub enum Effect {
     Reopen(Box<Header>),
     /// Score this record and hand the report to [`Shell::judged`].
     Judge(Box<Record>),
+    /// Go through this record move by move, beside the window, and hand the review to
+    /// [`Shell::reviewed`].
+    Review(Box<Record>),
     /// Work out a hint of this level and hand it to [`Shell::hint`].
     Hint(u8),
     /// Keep these settings.
@@ -118,6 +122,8 @@ pub struct Shell {
     chosen_state: ChosenState,
     playing: Option<Playing>,
     report: Option<Report>,
+    review: Option<Review>,
+    review_state: ReviewState,
     part: Part,
     page: Option<Page>,
     trouble: Option<String>,
@@ -144,6 +150,8 @@ impl Shell {
             chosen_state: ChosenState::default(),
             playing: None,
             report: None,
+            review: None,
+            review_state: ReviewState::default(),
             part: Part::default(),
             page: None,
             trouble: None,
@@ -187,7 +195,16 @@ impl Shell {
     /// Takes the report of a record that was handed out, and the result to list.
     pub fn judged(&mut self, report: Report, past: Past) {
         self.report = Some(report);
-        self.setup.past.insert(0, past);
+        // A call taken up again from a moment of another is no result.
+        let playing = self.playing.as_ref();
+        if playing.is_none_or(|playing| playing.header.again.is_none()) {
+            self.setup.past.insert(0, past);
+        }
+    }
+
+    /// Takes the review of a record that was handed out.
+    pub fn reviewed(&mut self, review: Review) {
+        self.review = Some(review);
     }
 
     /// Tells what went wrong outside, above the page.
@@ -370,13 +387,15 @@ impl Shell {
         let play = playing.session().play();
         let look = DebriefLook {
             report: self.report.as_ref(),
+            review: self.review.as_ref(),
             title: play.scenario.title(),
             lines: playing.lines(),
             mode: playing.header.mode,
             temperament: &play.temperament,
             currency: play.scenario.currency(),
+            again: playing.header.again.is_some(),
         };
-        debrief_ui(ui, &look, &mut self.part)
+        debrief_ui(ui, &look, &mut self.part, &mut self.review_state)
     }
 
     fn play_ui(&mut self, ui: &mut Ui, now: &Now<'_>) -> Answer {
@@ -460,9 +479,16 @@ impl Shell {
         let header = self.header(&scenario, mode, now.seed, now);
         effects.push(Effect::Begin(Box::new(header.clone())));
         self.playing = Some(Playing::begin(header, scenario, now));
-        self.report = None;
-        self.part = Part::default();
+        self.forget_debrief();
         self.go(Screen::Play);
+    }
+
+    /// What was shown of another session is gone.
+    fn forget_debrief(&mut self) {
+        self.report = None;
+        self.review = None;
+        self.review_state = ReviewState::default();
+        self.part = Part::default();
     }
 
     fn header(&self, scenario: &Scenario, mode: Mode, seed: u64, now: &Now<'_>) -> Header {
@@ -500,8 +526,7 @@ impl Shell {
                 self.setup.unfinished.remove(index);
                 effects.push(Effect::Reopen(Box::new(record.header)));
                 self.playing = Some(playing);
-                self.report = None;
-                self.part = Part::default();
+                self.forget_debrief();
                 self.go(Screen::Play);
             }
             Err(difference) => {
@@ -526,6 +551,7 @@ impl Shell {
         effects.extend(hint.filter(|_| happened));
         if playing.session().is_over() {
             effects.push(Effect::Judge(Box::new(playing.record())));
+            effects.push(Effect::Review(Box::new(playing.record())));
             self.go(Screen::Debrief);
         }
     }
@@ -543,7 +569,13 @@ impl Shell {
             return;
         };
         let scenario = Arc::clone(&old.session().play().scenario);
-        let header = self.header(&scenario, old.header.mode, old.header.seed, now);
+        let mode = match old.header.mode {
+            // Whatever is tried again is practice.
+            Mode::Test => Mode::Practice,
+            mode => mode,
+        };
+        let mut header = self.header(&scenario, mode, old.header.seed, now);
+        header.again = (entry > 0).then(|| old.record().taken_up(entry));
         effects.push(Effect::Begin(Box::new(header.clone())));
         let mut playing = Playing::begin(header, scenario, now);
         let log = &old.session().log().entries;
@@ -551,8 +583,7 @@ impl Shell {
             effects.extend(playing.act(done.cause.clone(), now.seconds));
         }
         self.playing = Some(playing);
-        self.report = None;
-        self.part = Part::default();
+        self.forget_debrief();
         self.go(Screen::Play);
     }
 }

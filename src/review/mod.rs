@@ -18,7 +18,7 @@ mod note;
 mod svg;
 mod text;
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, fmt::Write as _};
 
 use serde::Serialize;
 
@@ -34,7 +34,7 @@ pub use left::{Answered, Deal, Left, LimitsThen, Means, Offered, When, Zone};
 pub use mark::Mark;
 pub use moves::{Line, Move, Told};
 pub use note::NoteFault;
-pub use text::moved;
+pub use text::{met, moved};
 
 /// At most so many decisions are named as those to talk about first.
 const TALK_MAX: usize = 3;
@@ -141,6 +141,44 @@ impl Review {
                 self.value(most)
             ),
         }
+    }
+
+    /// What has to be said where a search was stopped.
+    pub fn about_bound(&self) -> Option<&'static str> {
+        (self.precision == ParKind::Bound).then_some(text::BOUND)
+    }
+
+    /// The course of what was within reach, in words.
+    pub fn reach_in_words(&self) -> String {
+        let begins = self.curve.first().map_or(0, |point| point.reach);
+        let ends = self.curve.last().map_or(0, |point| point.reach);
+        let mut told = format!(
+            "The best that could still be reached begins at {} and ends at {}.",
+            self.reach(begins),
+            self.reach(ends)
+        );
+        let mut falls: Vec<&Move> = self.moves.iter().filter(|one| one.cost > 0).collect();
+        falls.sort_by_key(|one| Reverse(one.cost));
+        for one in falls.iter().take(TALK_MAX) {
+            let lost = self.value(one.cost);
+            let _ = write!(told, " {lost} is lost at entry {}.", one.entry);
+        }
+        told
+    }
+
+    /// The course of legal exposure, in words.
+    pub fn exposure_in_words(&self) -> String {
+        let last = self.curve.last().map_or(0, |point| point.exposure);
+        let mut told = format!("Legal exposure begins at 0 and ends at {last}.");
+        let mut before = 0;
+        for point in &self.curve {
+            if point.exposure > before {
+                let more = point.exposure - before;
+                let _ = write!(told, " It rises by {more} at entry {}.", point.entry);
+            }
+            before = point.exposure;
+        }
+        told
     }
 
     /// The decision at an entry.

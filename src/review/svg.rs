@@ -31,30 +31,12 @@ struct Shown {
 /// What was within reach.
 pub(super) fn reach(review: &Review) -> Markup {
     let values: Vec<i64> = review.curve.iter().map(|point| point.reach).collect();
-    let first = values.first().copied().unwrap_or_default();
-    let last = values.last().copied().unwrap_or_default();
-    let falls = review.moves.iter().filter(|one| one.cost > 0);
-    let mut falls: Vec<_> = falls.collect();
-    falls.sort_by_key(|one| std::cmp::Reverse(one.cost));
-    let mut told = format!(
-        "It begins at {} and ends at {}.",
-        review.reach(first),
-        review.reach(last)
-    );
-    for one in falls.iter().take(3) {
-        let _ = write!(
-            told,
-            " {} is lost at entry {}.",
-            review.value(one.cost),
-            one.entry
-        );
-    }
     draw(
         review,
         &Shown {
             id: "reach",
             title: "The best that could still be reached".to_owned(),
-            told,
+            told: review.reach_in_words(),
             most: review.par.max(values.iter().copied().max().unwrap_or(0)),
             values,
             name: |review, value| review.value(value),
@@ -70,25 +52,12 @@ pub(super) fn exposure(review: &Review) -> Markup {
         .map(|point| i64::from(point.exposure))
         .collect();
     let last = values.last().copied().unwrap_or_default();
-    let mut told = format!("It begins at 0 and ends at {last}.");
-    let mut before = 0;
-    for point in &review.curve {
-        if point.exposure > before {
-            let _ = write!(
-                told,
-                " It rises by {} at entry {}.",
-                point.exposure - before,
-                point.entry
-            );
-        }
-        before = point.exposure;
-    }
     draw(
         review,
         &Shown {
             id: "exposure",
             title: "Legal exposure so far".to_owned(),
-            told,
+            told: review.exposure_in_words(),
             // A call without a finding is a flat line at the bottom, not at the top.
             most: last.max(10),
             values,

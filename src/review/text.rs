@@ -80,7 +80,7 @@ impl Review {
     }
 
     /// The mark of a decision, and what it cost.
-    pub(super) fn headline(&self, one: &Move) -> String {
+    pub fn headline(&self, one: &Move) -> String {
         match self.lost(one.cost) {
             Some(lost) => format!("{}, {lost} lost", one.mark.label()),
             None => one.mark.label().to_owned(),
@@ -264,7 +264,7 @@ impl Review {
     }
 
     /// An arrangement in words.
-    pub(super) fn dealt(&self, deal: &Deal) -> String {
+    pub fn dealt(&self, deal: &Deal) -> String {
         let show = |money: Money| money.show(self.currency);
         let mut words = format!(
             "{}: {} promised, {} to be expected, kept to the end in {} of 100 such cases",
@@ -281,7 +281,7 @@ impl Review {
 }
 
 /// Where both sides could have met, in words.
-pub(super) fn met(then: &LimitsThen, currency: Currency) -> String {
+pub fn met(then: &LimitsThen, currency: Currency) -> String {
     match then.zone {
         Some(zone) => format!(
             "both sides could have met between {} and {}",

@@ -6,3 +6,4 @@ mod driver;
 mod legible;
 mod person;
 mod play;
+mod review;

@@ -140,6 +140,15 @@ fn each_screen(mut stage: Stage, mut look: impl FnMut(&str, &Stage)) {
         "OPN: open, nothing new",
     );
     press(&mut stage, "File the note");
+    press(&mut stage, "Review");
+    look("review, not there yet", &stage);
+    let decisions = super::review::hand_in(&mut stage);
+    press(&mut stage, "Summary");
+    press(&mut stage, "Review");
+    for decision in decisions {
+        press(&mut stage, &decision);
+        look("review", &stage);
+    }
     for part in ["Transcript", "Every point", "The note", "Summary"] {
         press(&mut stage, part);
         look(part, &stage);

@@ -1,0 +1,62 @@
+//! The review beside the window: it searches on a thread of its own, so that the debrief is
+//! there at once and no frame is late.
+
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread::{self, JoinHandle},
+};
+
+use crate::{
+    report::Scorer,
+    review::{self, Review},
+    session::{Play, Record},
+    solver::{Budget, Solver},
+};
+
+/// The review that is being worked out, if any. A newer one leaves an older thread
+/// with a place that nobody looks at.
+#[derive(Debug, Default)]
+pub(super) struct Reviewing {
+    ready: Arc<Mutex<Option<Review>>>,
+    search: Option<JoinHandle<()>>,
+}
+
+impl Reviewing {
+    /// Works out the review of a finished record.
+    pub(super) fn begin(&mut self, record: Record, scorer: Scorer) {
+        let ready = Arc::<Mutex<Option<Review>>>::default();
+        self.ready = Arc::clone(&ready);
+        self.search = Some(thread::spawn(move || {
+            let play = Play::new(Arc::clone(scorer.scenario()), record.header.seed);
+            let mut solver = Solver::new(&play, Budget::default());
+            let review = review::of(&record, &play, scorer.rubric(), &mut solver);
+            *lock(&ready) = Some(review);
+        }));
+    }
+
+    /// The review, once it is there.
+    pub(super) fn take(&mut self) -> Option<Review> {
+        let over = self.search.as_ref()?.is_finished();
+        let review = lock(&self.ready).take();
+        // A thread that died brings nothing: nobody waits for it.
+        if over || review.is_some() {
+            self.search = None;
+        }
+        review
+    }
+
+    /// Whether a review is on its way: the window must look again soon.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.search.is_some()
+    }
+
+    /// Another session begins.
+    pub(super) fn end(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// What a thread that died left behind is still whole: reviews are put in in one step.
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -137,6 +137,11 @@ fn choose(how: Naive, view: TraineeView<'_>, menu: &Menu) -> Action {
     picked.map_or(Action::HangUp, |one| one.action.clone())
 }
 
+/// How many polite words there are.
+pub fn polite_words(text: &str) -> usize {
+    count(text, POLITE)
+}
+
 fn words_of(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

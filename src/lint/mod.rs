@@ -7,6 +7,7 @@
 
 pub mod check;
 mod checks;
+mod choices;
 mod keep;
 pub mod language;
 mod news;

@@ -110,8 +110,40 @@ impl Walks {
 
     /// The consumer, and the actions that lead to the first time something was done.
     pub(super) fn path(&self, first: &First) -> Option<(&Play, Vec<Action>)> {
-        let mut actions = vec![first.action.clone()];
-        let mut at = self.kept.get(first.from)?;
+        self.path_to(first.from, vec![first.action.clone()])
+    }
+
+    /// For each beat the shortest way to a moment at which two choices or more are open.
+    pub(super) fn moments(&self, scenario: &Scenario) -> Vec<(BeatIx, &Play, Vec<Action>)> {
+        let mut found: Vec<(BeatIx, &Play, Vec<Action>)> = Vec::new();
+        for (at, kept) in self.kept.iter().enumerate() {
+            let (Some(beat), Some(play)) = (kept.state.beat(), self.plays.get(kept.play)) else {
+                continue;
+            };
+            let known = found.iter().any(|(known, ..)| *known == beat);
+            let talks = matches!(
+                scenario.beat(beat).map(|beat| &beat.answers),
+                Some(Answers::Choices)
+            );
+            if known || !talks {
+                continue;
+            }
+            let open = enabled(play, &kept.state)
+                .into_iter()
+                .filter(|action| matches!(action, Action::Choose(_)));
+            if open.count() > 1
+                && let Some((play, actions)) = self.path_to(at, Vec::new())
+            {
+                found.push((beat, play, actions));
+            }
+        }
+        found.sort_by_key(|(beat, ..)| *beat);
+        found
+    }
+
+    /// `actions` are what follows, backwards.
+    fn path_to(&self, kept: usize, mut actions: Vec<Action>) -> Option<(&Play, Vec<Action>)> {
+        let mut at = self.kept.get(kept)?;
         let play = self.plays.get(at.play)?;
         while let (Some(from), Some(by)) = (at.from, &at.by) {
             actions.push(by.clone());

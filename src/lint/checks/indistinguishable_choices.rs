@@ -99,11 +99,15 @@ fn compare(
 }
 
 fn do_the_same(one: &Choice, other: &Choice) -> bool {
+    one.mood == other.mood && differ_in_mood_at_most(one, other)
+}
+
+/// Whether nothing but words and the author's own change of mood tells two choices apart.
+pub(super) fn differ_in_mood_at_most(one: &Choice, other: &Choice) -> bool {
     one.acts == other.acts
         && one.deeds == other.deeds
         && one.when == other.when
         && one.sets == other.sets
-        && one.mood == other.mood
         && one.once == other.once
         && one.routes == other.routes
         && one.to == other.to
@@ -111,7 +115,7 @@ fn do_the_same(one: &Choice, other: &Choice) -> bool {
 }
 
 /// The choices of which some condition asks whether they were used.
-fn used_asked(scenario: &Scenario) -> Vec<ChoiceIx> {
+pub(super) fn used_asked(scenario: &Scenario) -> Vec<ChoiceIx> {
     let mut asked = Vec::new();
     let mut look = |conditions: &[Cond]| collect(conditions, &mut asked);
     for choice in scenario.choices() {

@@ -4,6 +4,7 @@
 use crate::lint::Check;
 
 mod dead_end;
+mod dominated_choice;
 mod early_placeholder;
 mod indistinguishable_choices;
 mod needless_keep;
@@ -12,6 +13,7 @@ mod odd_words;
 mod reading_level;
 mod real_institution;
 mod real_phone_number;
+mod recognizable_choice;
 mod rule_never_broken;
 mod rule_never_kept;
 mod told_twice;
@@ -28,6 +30,8 @@ pub const CHECKS: &[&Check] = &[
     &dead_end::DEAD_END,
     // What teaches nothing
     &indistinguishable_choices::INDISTINGUISHABLE_CHOICES,
+    &dominated_choice::DOMINATED_CHOICE,
+    &recognizable_choice::RECOGNIZABLE_CHOICE,
     &unknown_rule::UNKNOWN_RULE,
     &rule_never_broken::RULE_NEVER_BROKEN,
     &rule_never_kept::RULE_NEVER_KEPT,

@@ -44,7 +44,15 @@ impl Review {
                 }
             }
         };
-        page.into_string()
+        // One line for each block, so that two pages can be compared; words hold no bare bracket.
+        let blocks = [
+            "<h2", "<article", "<figure", "<details", "<tr>", "<p", "<div", "<li>",
+        ];
+        let page = page.into_string();
+        let lines = |page: String, block: &&str| page.replace(block, &format!("\n{block}"));
+        let mut page = blocks.iter().fold(page, lines);
+        page.push('\n');
+        page
     }
 
     fn page(&self) -> Markup {

@@ -146,6 +146,7 @@ impl Desk {
         if let Some(review) = self.reviewing.take() {
             self.shell.reviewed(review);
         }
+        self.shell.reviewing(self.reviewing.done());
         let mut outcome = self.shell.ui(ui, &now);
         self.listen(&outcome.effects);
         for effect in std::mem::take(&mut outcome.effects) {

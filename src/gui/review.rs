@@ -2,7 +2,10 @@
 //! there at once and no frame is late.
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
     thread::{self, JoinHandle},
 };
 
@@ -18,6 +21,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct Reviewing {
     ready: Arc<Mutex<Option<Review>>>,
+    done: Arc<AtomicU32>,
     search: Option<JoinHandle<()>>,
 }
 
@@ -25,11 +29,14 @@ impl Reviewing {
     /// Works out the review of a finished record.
     pub(super) fn begin(&mut self, record: Record, scorer: Scorer) {
         let ready = Arc::<Mutex<Option<Review>>>::default();
+        let done = Arc::<AtomicU32>::default();
         self.ready = Arc::clone(&ready);
+        self.done = Arc::clone(&done);
         self.search = Some(thread::spawn(move || {
             let play = Play::new(Arc::clone(scorer.scenario()), record.header.seed);
             let mut solver = Solver::new(&play, Budget::default());
-            let review = review::of(&record, &play, scorer.rubric(), &mut solver);
+            let mut see = |entry| done.store(entry, Ordering::Relaxed);
+            let review = review::of_shown(&record, &play, scorer.rubric(), &mut solver, &mut see);
             *lock(&ready) = Some(review);
         }));
     }
@@ -43,6 +50,11 @@ impl Reviewing {
             self.search = None;
         }
         review
+    }
+
+    /// After which entry it is.
+    pub(super) fn done(&self) -> u32 {
+        self.done.load(Ordering::Relaxed)
     }
 
     /// Whether a review is on its way: the window must look again soon.

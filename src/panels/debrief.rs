@@ -10,7 +10,7 @@ use crate::{
     panels::{
         debrief_ledger::{ledger_ui, note_ui},
         debrief_lines::lines_ui,
-        debrief_review::review_ui,
+        debrief_review::{review_ui, waiting_ui},
         intent::{Intent, Screen},
         theme::{em, palette},
         widgets::{
@@ -51,6 +51,8 @@ pub struct DebriefLook<'a> {
     pub report: Option<&'a Report>,
     /// The review; `None` while it is being worked out.
     pub review: Option<&'a Review>,
+    /// After which entry the working out is.
+    pub reviewed: u32,
     /// The scenario's title.
     pub title: &'a str,
     /// All lines.
@@ -97,7 +99,14 @@ pub fn debrief_ui(
     }
     let inner = match part {
         Part::Summary => summary_ui(ui, look, report),
-        Part::Review => review_ui(ui, look.review, look.mode, state),
+        Part::Review => {
+            if let Some(review) = look.review {
+                review_ui(ui, review, look.mode, state)
+            } else {
+                waiting_ui(ui, look.reviewed);
+                None
+            }
+        }
         Part::Transcript => lines_ui(ui, look, report),
         Part::Ledger => ledger_ui(ui, report),
         Part::Note => {

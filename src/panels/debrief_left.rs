@@ -13,6 +13,9 @@ use crate::{
 pub(super) fn left_ui(ui: &mut Ui, review: &Review, left: &Left) {
     let show = |money: Money| money.show(review.currency);
     heading(ui, "What was left on the table");
+    if let Some(beyond) = review.beyond() {
+        muted(ui, beyond);
+    }
     if let Some(deal) = &left.deal {
         fact(ui, "You agreed on", review.dealt(deal));
     }

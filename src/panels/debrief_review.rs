@@ -31,21 +31,25 @@ pub struct ReviewState {
     pub all: bool,
 }
 
-/// The review. `None` while it is being worked out.
+/// What is shown while the review is being worked out; `done` is the entry it is after.
+pub(super) fn waiting_ui(ui: &mut Ui, done: u32) {
+    heading(ui, "Working it out\u{2026}");
+    muted(
+        ui,
+        "Every moment of the call is laid beside the best lawful line from there. This can take some seconds; the other pages are ready.",
+    );
+    if done > 0 {
+        muted(ui, format!("Done up to line {done}."));
+    }
+}
+
+/// The review.
 pub(super) fn review_ui(
     ui: &mut Ui,
-    review: Option<&Review>,
+    review: &Review,
     mode: Mode,
     state: &mut ReviewState,
 ) -> Option<Intent> {
-    let Some(review) = review else {
-        heading(ui, "Working it out\u{2026}");
-        muted(
-            ui,
-            "Every moment of the call is laid beside the best lawful line from there. This can take some seconds; the other pages are ready.",
-        );
-        return None;
-    };
     if let Some(why) = &review.not_replayed {
         muted(
             ui,

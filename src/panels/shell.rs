@@ -123,6 +123,8 @@ pub struct Shell {
     playing: Option<Playing>,
     report: Option<Report>,
     review: Option<Review>,
+    /// After which entry a review is that is being worked out.
+    reviewed: u32,
     review_state: ReviewState,
     part: Part,
     page: Option<Page>,
@@ -151,6 +153,7 @@ impl Shell {
             playing: None,
             report: None,
             review: None,
+            reviewed: 0,
             review_state: ReviewState::default(),
             part: Part::default(),
             page: None,
@@ -200,6 +203,11 @@ impl Shell {
         if playing.is_none_or(|playing| playing.header.again.is_none()) {
             self.setup.past.insert(0, past);
         }
+    }
+
+    /// Takes how far the review is that is being worked out.
+    pub fn reviewing(&mut self, entry: u32) {
+        self.reviewed = entry;
     }
 
     /// Takes the review of a record that was handed out.
@@ -388,6 +396,7 @@ impl Shell {
         let look = DebriefLook {
             report: self.report.as_ref(),
             review: self.review.as_ref(),
+            reviewed: self.reviewed,
             title: play.scenario.title(),
             lines: playing.lines(),
             mode: playing.header.mode,
@@ -487,6 +496,7 @@ impl Shell {
     fn forget_debrief(&mut self) {
         self.report = None;
         self.review = None;
+        self.reviewed = 0;
         self.review_state = ReviewState::default();
         self.part = Part::default();
     }

@@ -1,5 +1,7 @@
 //! What else was open at a moment, and what each of it would have led to.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::{
@@ -8,9 +10,10 @@ use crate::{
     review::{
         Mark, Told,
         moves::{Ceiling, told},
+        say,
     },
     session::Action,
-    solver::{Position, Solver, words},
+    solver::{Position, Solver},
 };
 
 /// At most so many steps of the best line are told.
@@ -19,6 +22,9 @@ const LINE_MAX: usize = 6;
 /// Something else that could have been done.
 #[derive(Clone, Debug, Serialize)]
 pub struct Alternative {
+    /// What it is.
+    #[serde(skip)]
+    pub action: Action,
     /// In words.
     pub words: String,
     /// How good it would have been; never said of what breaks a rule, nor by a bound.
@@ -34,6 +40,19 @@ pub struct Alternative {
 }
 
 impl Alternative {
+    /// What tells alternatives apart that reach as much, the better one first: no advice against
+    /// it, an answer and no word from the tray or silence, and the person left in a better mood.
+    fn roughness(&self) -> (usize, bool, i32) {
+        let aside = matches!(
+            self.action,
+            Action::Stand(_) | Action::Wait(_) | Action::Hold(_)
+        );
+        let mood = self.mood.map_or(0, |mood| {
+            i32::from(mood.distress) - i32::from(mood.trust) - i32::from(mood.patience)
+        });
+        (self.findings.len(), aside, mood)
+    }
+
     /// Whether it breaks no rule.
     pub fn is_lawful(&self) -> bool {
         self.reaches.is_some()
@@ -74,28 +93,29 @@ pub(super) fn at(moment: &Moment<'_>, solver: &mut Solver) -> Vec<Alternative> {
             moment.ceiling.under(best)
         });
         found.push(Alternative {
-            words: words(&play, &moment.here.state, &action),
+            words: say::done(&play, &moment.here.state, &action),
             mark: reaches.map(|reaches| Mark::of(moment.before - reaches, moment.zone, false)),
             reaches,
             now: lawful.then(|| moment.ceiling.under(next.measure(&play).whole())),
             mood: lawful.then(|| next.state.mood()),
             findings,
+            action,
         });
     }
-    found.sort_by_key(|one| std::cmp::Reverse(one.reaches));
+    found.sort_by_key(|one| (Reverse(one.reaches), one.roughness()));
     found
 }
 
-/// The best line from a moment in words, as far as it is worth telling, without its first step.
-pub(super) fn line(here: &Position, solver: &mut Solver) -> Vec<String> {
+/// The best line after an alternative in words, as far as it is worth telling.
+pub(super) fn line(here: &Position, first: &Alternative, solver: &mut Solver) -> Vec<String> {
     let play = solver.play().clone();
     let judge = solver.judge().clone();
-    let mut at = here.clone();
     let mut told = Vec::new();
-    for (step, action) in solver.best_line(here).iter().take(LINE_MAX).enumerate() {
-        if step > 0 {
-            told.push(words(&play, &at.state, action));
-        }
+    let Ok(mut at) = here.after(&play, &judge, &first.action, &mut |_| {}) else {
+        return told;
+    };
+    for action in solver.best_line(&at).iter().take(LINE_MAX) {
+        told.push(say::done(&play, &at.state, action));
         match at.after(&play, &judge, action, &mut |_| {}) {
             Ok(next) => at = next,
             Err(_) => break,

@@ -227,7 +227,10 @@ impl Review {
             h2 id="left" { "What was left on the table" }
             dl {
                 dt { "Reached" } dd { (self.value(left.reached)) }
-                dt { "Left" } dd { (self.reach(left.left)) }
+                dt { "Left" } dd {
+                    (self.reach(left.left))
+                    @if let Some(beyond) = self.beyond() { br; (beyond) }
+                }
                 @if let Some(deal) = &left.deal { dt { "You agreed on" } dd { (self.dealt(deal)) } }
                 @if let Some(deal) = &left.best_deal {
                     dt { @if left.gentle { "What would have held" } @else { "The best lawful line agrees on" } }

@@ -6,8 +6,8 @@ use crate::{
     consumer::limits,
     domain::{Goal, Money, Mood, Skill, Terms},
     negotiation::{Agreed, worth},
-    review::Review,
-    scenario::{model::Answers, text::in_words},
+    review::{Review, say},
+    scenario::model::Answers,
     session::{Event, Play, Session},
     solver::{Position, Solver},
 };
@@ -209,14 +209,17 @@ fn deal(play: &Play, agreed: &Agreed) -> Deal {
     let keep = worth::keep_bp(terms, person, &agreed.mood, agreed.read_back);
     // All of its payments have to be kept for it to hold.
     let holds = (0..terms.instalments()).fold(10_000_i64, |holds, _| holds * keep / 10_000);
+    let expected = agreed.worth(person, scenario.today());
+    // What nobody authorized is not taken, so it cannot be kept.
+    let holds = if expected > Money::ZERO { holds } else { 0 };
     let breach = scenario
         .facts()
         .authority
         .breach(terms, scenario.undisputed(), scenario.today());
     Deal {
-        words: in_words(terms, scenario.currency()),
+        words: say::terms(terms, scenario.currency()),
         promised: terms.total,
-        expected: agreed.worth(person, scenario.today()),
+        expected,
         holds: u8::try_from(holds / 100).unwrap_or(100),
         allowed: breach.is_none(),
     }
@@ -290,7 +293,7 @@ fn offers(session: &Session) -> Vec<Offered> {
             let put = |terms: &Terms, theirs: bool| Offered {
                 entry: entry.seq,
                 theirs,
-                words: in_words(terms, currency),
+                words: say::terms(terms, currency),
                 answer: None,
             };
             let (answer, next) = match event {

@@ -15,6 +15,7 @@ mod left;
 mod mark;
 mod moves;
 mod note;
+mod say;
 mod svg;
 mod text;
 
@@ -181,6 +182,19 @@ impl Review {
         told
     }
 
+    /// What has to be said where a broken rule brought more than any lawful line still could.
+    pub fn beyond(&self) -> Option<String> {
+        let lawful = self.curve.last()?.reach;
+        let reached = self.left.as_ref()?.reached;
+        (reached > lawful && self.moves.iter().any(Move::violates)).then(|| {
+            format!(
+                "No lawful line could still lead there: of {}, a broken rule brought what goes beyond {}.",
+                self.value(reached),
+                self.reach(lawful)
+            )
+        })
+    }
+
     /// The decision at an entry.
     pub fn decision(&self, entry: u32) -> Option<&Move> {
         self.moves.iter().find(|one| one.entry == entry)
@@ -198,6 +212,17 @@ impl Review {
 /// Reviews a record. `play` and `rubric` are made from the texts that it carries,
 /// `solver` searches that play.
 pub fn of(record: &Record, play: &Play, rubric: &Rubric, solver: &mut Solver) -> Review {
+    of_shown(record, play, rubric, solver, &mut |_| {})
+}
+
+/// The same, and shows after which entry it is.
+pub fn of_shown(
+    record: &Record,
+    play: &Play,
+    rubric: &Rubric,
+    solver: &mut Solver,
+    see: &mut impl FnMut(u32),
+) -> Review {
     let mut review = Review {
         scenario: play.scenario.id().to_owned(),
         title: play.scenario.title().to_owned(),
@@ -225,7 +250,7 @@ pub fn of(record: &Record, play: &Play, rubric: &Rubric, solver: &mut Solver) ->
     }
     match record.replay(play.clone()) {
         Ok(session) if review.not_replayed.is_none() => {
-            let at = moves::walk(record, &session, rubric, solver, &mut review);
+            let at = moves::walk(record, &session, rubric, solver, &mut review, see);
             // Moves off the beaten track may have searched further than par did.
             price(&mut review, solver);
             if review.precision == ParKind::Bound {

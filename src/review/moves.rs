@@ -10,10 +10,10 @@ use crate::{
     review::{
         Alternative, Mark, NoteFault, Point, Review,
         alternatives::{self, Moment},
-        note,
+        note, say,
     },
     session::{Action, Play, Record, Session, TraineeView, view::TranscriptLine},
-    solver::{Position, Solver, words},
+    solver::{Position, Solver},
 };
 
 /// One decision.
@@ -138,6 +138,7 @@ pub(super) fn walk(
     rubric: &Rubric,
     solver: &mut Solver,
     review: &mut Review,
+    see: &mut impl FnMut(u32),
 ) -> Position {
     let transcript = TraineeView::of(session).transcript();
     let mut steps = Steps {
@@ -184,6 +185,7 @@ pub(super) fn walk(
             exposure: decision.exposure,
         });
         review.moves.push(decision);
+        see(entry.seq);
     }
     steps.at
 }
@@ -254,23 +256,20 @@ impl Steps<'_> {
         let untrue = note.iter().map(NoteFault::mark).max();
         let mark = Mark::of(cost, zone, violates).max(untrue.unwrap_or(Mark::Best));
         // The note is compared field by field; no search knows a better one.
-        let better = solver
-            .best_action(here)
-            .filter(|best| !files && mark > Mark::Best && best != done);
-        let line = match &better {
-            Some(_) => alternatives::line(here, solver),
-            None => Vec::new(),
-        };
+        let better = alternatives
+            .first()
+            .filter(|best| mark > Mark::Best && best.reaches.is_some_and(|best| best >= after));
+        let line = better.map_or_else(Vec::new, |best| alternatives::line(here, best, solver));
         Move {
             entry,
             clock,
-            did: words(self.play, &here.state, done),
+            did: say::done(self.play, &here.state, done),
             heard: self.heard(entry),
             mark,
             before,
             after,
             cost,
-            best: better.map(|best| words(self.play, &here.state, &best)),
+            best: better.map(|best| best.words.clone()),
             line,
             mood: self.at.state.mood(),
             exposure: self.exposure,

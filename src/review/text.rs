@@ -90,14 +90,14 @@ impl Review {
     /// Why a decision carries its mark, in one sentence.
     pub fn reason(&self, one: &Move) -> String {
         if let Some(fault) = one.note.first().filter(|_| one.invents()) {
-            return fault.in_words();
+            return format!("In the note, {}", fault.in_words());
         }
         let broken = one.findings.iter().filter(|finding| finding.violation);
         if let Some(worst) = broken.max_by_key(|finding| finding.severity.map(weight)) {
             return worst.happened.clone();
         }
         if let Some(fault) = one.note.first() {
-            return fault.in_words();
+            return format!("In the note, {}", fault.in_words());
         }
         match &one.best {
             Some(best) => format!("{} Better: {best}", one.did),
@@ -217,6 +217,9 @@ impl Review {
             self.value(left.reached),
             self.reach(left.left)
         )?;
+        if let Some(beyond) = self.beyond() {
+            writeln!(text, "{beyond}")?;
+        }
         if let Some(deal) = &left.deal {
             writeln!(text, "You agreed on {}", self.dealt(deal))?;
         }

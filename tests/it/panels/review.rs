@@ -114,6 +114,9 @@ fn nobody_waits_for_the_review() {
     let mut stage = debriefed();
     press(&mut stage, "Review");
     assert!(reads(&stage, "Working it out"));
+    stage.state_mut().shell.reviewing(2);
+    stage.run();
+    assert!(reads(&stage, "Done up to line 2."));
     // Nothing moves while it is being worked out; the outer ring looks again.
     assert_eq!(stage.state().repaint_in, None);
     press(&mut stage, "Summary");

@@ -62,6 +62,8 @@ pub struct Launch {
     pub folder: Option<PathBuf>,
     /// What picks the consumer of every session; drawn by lot if `None`.
     pub seed: Option<u64>,
+    /// The code of a test that is taken in the window.
+    pub code: Option<String>,
 }
 
 /// Problems that were found in what the user gave: shown as they are, exit code 1.
@@ -77,6 +79,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Outcome {
 /// What is shown when there is no window to open: the list, and where to start.
 pub fn without_window(launch: &Launch) -> u8 {
     console::with_terminal(|console| {
+        if launch.code.is_some() {
+            let told = writeln!(
+                console.errors,
+                "This build has no window. Without --window the test is taken in the terminal."
+            );
+            return told.map_or(FAILED, |()| FAILED);
+        }
         let shown = list::home(launch.folder.as_deref(), console);
         conclude(shown, console)
     })
@@ -95,8 +104,14 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         return Outcome::OpenWindow(Launch {
             folder: cli.folder,
             seed: cli.seed,
+            code: None,
         });
     };
+    if let Command::Hire(args) = &command
+        && let Some(launch) = hire::in_window(args)
+    {
+        return Outcome::OpenWindow(launch);
+    }
     let answered = match command {
         Command::List(args) => list::run(&args, console),
         Command::Check(args) => check::run(&args, console),

@@ -19,8 +19,8 @@ use chrono::{DateTime, Utc};
 use crate::{
     cli::{self, Launch},
     evaluation::rubric::{self, DEFAULT_RUBRIC},
-    gui::{coach::Coaching, past, review::Reviewing, sound::Speaker},
-    panels::{Effect, Fault, Now, Outcome, Portrait, Settings, Setup, Shell},
+    gui::{coach::Coaching, past, review::Reviewing, sitting::Chair, sound::Speaker},
+    panels::{Effect, Fault, Now, Outcome, Portrait, Settings, Setup, Shell, sitting::Ask},
     report::Scorer,
     scenario::{Library, compile},
     session::{Header, Mode, Record},
@@ -47,6 +47,11 @@ pub(super) struct Desk {
     speaker: Speaker,
     coaching: Coaching,
     reviewing: Reviewing,
+    chair: Option<Chair>,
+    /// The window was opened for one sitting and closes with it.
+    for_one: bool,
+    /// That sitting is over.
+    leaving: bool,
 }
 
 /// What the shell begins with: shipped scenarios and those of the given folder,
@@ -109,7 +114,27 @@ impl Desk {
             speaker: Speaker::default(),
             coaching: Coaching::default(),
             reviewing: Reviewing::default(),
+            chair: None,
+            for_one: false,
+            leaving: false,
         }
+    }
+
+    /// Sits somebody down whose code is known; the window closes when they are done.
+    pub(super) fn sit_down(&mut self, code: &str) {
+        self.for_one = true;
+        self.shell.sit_down(code);
+        let now = stamp(now());
+        if let Err(error) = self.sit(&Ask::Open(code.to_owned()), &now)
+            && let Some(booth) = self.shell.booth_mut()
+        {
+            booth.refuse(format!("{error:#}"));
+        }
+    }
+
+    /// Whether the window was opened for a sitting that is over.
+    pub(super) fn is_leaving(&self) -> bool {
+        self.leaving
     }
 
     /// Goes on with the newest unfinished session, if there is one.
@@ -136,7 +161,7 @@ impl Desk {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui, seconds: f64, portrait: Portrait) -> Outcome {
         self.shell.portrait = portrait;
         let utc = now();
-        let stamp = utc.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let stamp = stamp(utc);
         let now = Now {
             seconds,
             utc: &stamp,
@@ -147,6 +172,10 @@ impl Desk {
             self.shell.reviewed(review);
         }
         self.shell.reviewing(self.reviewing.done());
+        let spent = self.chair.as_ref().and_then(Chair::spent_ms);
+        if let Some((booth, spent)) = self.shell.booth_mut().zip(spent) {
+            booth.clock(spent);
+        }
         let mut outcome = self.shell.ui(ui, &now);
         self.listen(&outcome.effects);
         for effect in std::mem::take(&mut outcome.effects) {
@@ -183,6 +212,19 @@ impl Desk {
 
     fn carry_out(&mut self, effect: Effect, utc: DateTime<Utc>) -> anyhow::Result<()> {
         match effect {
+            Effect::Sit(ask) => {
+                let sat = self.sit(&ask, &stamp(utc));
+                if let (Err(error), Some(booth)) = (&sat, self.shell.booth_mut()) {
+                    booth.refuse(format!("{error:#}"));
+                }
+                sat
+            }
+            Effect::Append(entry) if self.shell.booth().is_some() => {
+                if let Some((chair, booth)) = self.chair.as_mut().zip(self.shell.booth_mut()) {
+                    chair.append(&entry, booth);
+                }
+                Ok(())
+            }
             Effect::Begin(header) => self.begin(&header, utc),
             Effect::Append(entry) => match &mut self.file {
                 Some(file) => file.append(&entry),
@@ -206,6 +248,27 @@ impl Desk {
                 None => Ok(()),
             },
         }
+    }
+
+    /// Does what a sitting asks.
+    fn sit(&mut self, ask: &Ask, utc: &str) -> anyhow::Result<()> {
+        if *ask == Ask::Close {
+            // The booth is gone; the file and the clock go with the chair.
+            self.chair = None;
+            self.leaving = self.for_one;
+            return Ok(());
+        }
+        if self.chair.is_none() {
+            let home = self.home.as_ref().context(
+                "there is no folder for the program's files; say where with RIGHTPARTY_HOME",
+            )?;
+            // A test is of what is shipped or was given with the program, as in the terminal.
+            self.chair = Some(Chair::new(home, self.shell.library().clone()));
+        }
+        if let Some((chair, booth)) = self.chair.as_mut().zip(self.shell.booth_mut()) {
+            chair.answer(ask, booth, utc);
+        }
+        Ok(())
     }
 
     fn begin(&mut self, header: &Header, utc: DateTime<Utc>) -> anyhow::Result<()> {
@@ -258,4 +321,9 @@ impl Desk {
 
 fn now() -> DateTime<Utc> {
     SystemTime::now().into()
+}
+
+/// A moment as records keep it.
+fn stamp(utc: DateTime<Utc>) -> String {
+    utc.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -18,6 +18,9 @@ mod portrait;
 mod quiet;
 mod rehearsal;
 mod review;
+mod sitting;
+#[cfg(test)]
+mod sitting_tests;
 mod sound;
 mod stage;
 #[cfg(test)]
@@ -36,7 +39,10 @@ pub fn run(launch: &Launch) -> u8 {
     opening::guarded(|| {
         let home = Home::find();
         let setup = bridge::setup(launch, home.as_ref())?;
-        let desk = bridge::Desk::new(setup, home, launch.seed);
+        let mut desk = bridge::Desk::new(setup, home, launch.seed);
+        if let Some(code) = &launch.code {
+            desk.sit_down(code);
+        }
         let mut app = App::new();
         let authors = authors::AuthorsPlugin(launch.folder.clone());
         app.add_plugins((window::plugin, AppPlugin::new(desk), authors));

@@ -7,11 +7,17 @@ use bevy::{
         RenderPlugin,
         settings::{PowerPreference, RenderCreation, WgpuSettings},
     },
-    window::{PresentMode, PrimaryWindow, WindowResizeConstraints, WindowResolution},
+    window::{
+        MonitorSelection, PresentMode, PrimaryWindow, WindowMode, WindowResizeConstraints,
+        WindowResolution,
+    },
 };
 use bevy_egui::EguiPlugin;
 
-use crate::gui::opening;
+use crate::{
+    gui::{bridge::Desk, opening},
+    panels::sitting::Booth,
+};
 
 pub(super) fn plugin(app: &mut App) {
     let window = Window {
@@ -51,6 +57,27 @@ pub(super) fn plugin(app: &mut App) {
     );
     app.add_plugins(EguiPlugin::default());
     app.add_systems(Last, show.run_if(not(resource_exists::<Shown>)));
+    app.add_systems(Last, (fill, leave).run_if(resource_exists::<Desk>));
+}
+
+/// A test fills the screen, so that there is nothing else to look at.
+fn fill(desk: Res<Desk>, mut window: Single<&mut Window, With<PrimaryWindow>>) {
+    let sits = desk.shell().booth().is_some_and(Booth::fills_the_screen);
+    let wanted = if sits {
+        WindowMode::BorderlessFullscreen(MonitorSelection::Current)
+    } else {
+        WindowMode::Windowed
+    };
+    if window.mode != wanted {
+        window.mode = wanted;
+    }
+}
+
+/// A window that was opened for one test closes with it.
+fn leave(desk: Res<Desk>, mut exit: MessageWriter<AppExit>) {
+    if desk.is_leaving() {
+        exit.write(AppExit::Success);
+    }
 }
 
 /// The window has been shown.

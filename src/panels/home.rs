@@ -153,6 +153,9 @@ fn so_far_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
             if button(ui, "See all results").clicked() {
                 intent = Some(Intent::Open(Screen::Progress));
             }
+            if button(ui, "I have a code").clicked() {
+                intent = Some(Intent::SitDown);
+            }
         });
     });
     intent

@@ -51,6 +51,8 @@ pub enum Intent {
     ShowRule(String),
     /// To put the page away.
     HideRule,
+    /// To take a test that a code opens.
+    SitDown,
     /// Other settings.
     Set(Settings),
 }

@@ -15,10 +15,8 @@ use crate::{
     handbook::{self, Page},
     panels::{
         beside::scroll,
-        call::{CallLook, call_ui},
         chosen::{ChosenLook, ChosenState, chosen_ui},
         debrief::{DebriefLook, Part, ReviewState, debrief_ui},
-        desk::desk_ui,
         faults::Fault,
         home::{self, HomeLook, Open, home_ui},
         intent::{Answer, Intent, Portrait, PortraitSlot, Screen},
@@ -26,17 +24,18 @@ use crate::{
         past::Past,
         playing::Playing,
         progress::progress_ui,
+        session::{SessionLook, session_ui},
         settings::settings_ui,
+        sitting::{Ask, Booth},
         theme::{self, STEP, Settings, TextScale, em, palette},
         why::why_ui,
         widgets::{focus_ring, muted, tabs},
-        wrapup::wrapup_ui,
     },
     report::Report,
     review::Review,
     scenario::{Library, Scenario},
     session::{
-        Action, Header, Mode, Record, Stage,
+        Action, Header, Mode, Record,
         record::{ENGINE_BEHAVIOUR, RecordEntry, SCHEMA},
     },
 };
@@ -73,6 +72,8 @@ pub enum Effect {
     Hint(u8),
     /// Keep these settings.
     Keep(Settings),
+    /// Do this for the sitting; see [`Booth`].
+    Sit(Ask),
 }
 
 /// What the shell begins with.
@@ -129,6 +130,7 @@ pub struct Shell {
     part: Part,
     page: Option<Page>,
     trouble: Option<String>,
+    booth: Option<Booth>,
 }
 
 impl Shell {
@@ -158,6 +160,7 @@ impl Shell {
             part: Part::default(),
             page: None,
             trouble: None,
+            booth: None,
         }
     }
 
@@ -187,12 +190,40 @@ impl Shell {
 
     /// The session in play, or just finished.
     pub fn playing(&self) -> Option<&Playing> {
-        self.playing.as_ref()
+        match &self.booth {
+            Some(booth) => booth.playing(),
+            None => self.playing.as_ref(),
+        }
+    }
+
+    /// Sits somebody down who has a code; an empty one is asked for.
+    pub fn sit_down(&mut self, code: &str) {
+        self.booth = Some(Booth::new(code));
+    }
+
+    /// The scenarios at hand.
+    pub fn library(&self) -> &Library {
+        &self.setup.library
+    }
+
+    /// The sitting, if somebody takes a test.
+    pub fn booth(&self) -> Option<&Booth> {
+        self.booth.as_ref()
+    }
+
+    /// The sitting, to answer what it asked.
+    pub fn booth_mut(&mut self) -> Option<&mut Booth> {
+        self.booth.as_mut()
     }
 
     /// The settings in use.
     pub fn settings(&self) -> Settings {
-        self.setup.settings
+        let mut settings = self.setup.settings;
+        if let Some(booth) = &self.booth {
+            // Never smaller than what the person was granted.
+            settings.text = settings.text.max(booth.opened().text);
+        }
+        settings
     }
 
     /// Takes the report of a record that was handed out, and the result to list.
@@ -230,7 +261,7 @@ impl Shell {
     /// Draws a frame over all of `ui` and carries out what the trainee wants.
     pub fn ui(&mut self, ui: &mut Ui, now: &Now<'_>) -> Outcome {
         let mut outcome = Outcome::default();
-        theme::apply(ui.ctx(), self.setup.settings);
+        theme::apply(ui.ctx(), self.settings());
         if !theme::ready(ui.ctx()) {
             theme::install(ui.ctx());
             outcome.repaint_in = Some(0.0);
@@ -240,7 +271,20 @@ impl Shell {
         ui.set_style(ui.ctx().global_style());
         let mut answer = Answer::default();
         answer.want(self.text_keys(ui));
-        let shown = self.screen_ui(ui, now);
+        let portrait = self.portrait;
+        let at_once = self.setup.settings.reduced_motion;
+        let shown = match &mut self.booth {
+            Some(booth) => {
+                let seen = booth.ui(ui, &self.setup.rubric, portrait, at_once);
+                outcome.effects = seen.effects;
+                Answer {
+                    intent: None,
+                    repaint_in: seen.repaint_in,
+                    portrait: seen.portrait,
+                }
+            }
+            None => self.screen_ui(ui, now),
+        };
         answer.join(shown);
         if let Some(page) = &self.page {
             answer.want(why_ui(ui, page));
@@ -248,8 +292,14 @@ impl Shell {
         focus_ring(ui);
         outcome.repaint_in = answer.repaint_in;
         outcome.portrait = answer.portrait;
+        if outcome.effects.contains(&Effect::Sit(Ask::Close)) {
+            self.booth = None;
+        }
+        let changed = !outcome.effects.is_empty() || answer.intent.is_some();
         if let Some(intent) = answer.intent {
             self.carry_out(intent, now, &mut outcome.effects);
+        }
+        if changed {
             // What was decided is shown at once, not at the next movement of the mouse.
             outcome.repaint_in = Some(0.0);
             ui.ctx().request_repaint();
@@ -259,7 +309,7 @@ impl Shell {
 
     /// Larger and smaller text by key, on every screen.
     fn text_keys(&self, ui: &mut Ui) -> Option<Intent> {
-        let settings = self.setup.settings;
+        let settings = self.settings();
         let keys = [
             (Key::Plus, settings.text.larger()),
             (Key::Equals, settings.text.larger()),
@@ -411,42 +461,13 @@ impl Shell {
         let Some(playing) = &mut self.playing else {
             return Answer::default();
         };
-        let known = playing.known();
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        let view = playing.view();
-        let (stage, ended) = (view.stage(), view.contact_just_ended());
-        // What the panels keep is taken out while they look at the rest.
-        let mut pad = std::mem::take(&mut playing.pad);
-        let answer = match stage {
-            Stage::Note | Stage::Closed => {
-                let (mut side, mut note) = (playing.note_side, std::mem::take(&mut playing.note));
-                let look = playing.beside(&known, &self.setup.rubric);
-                let answer = wrapup_ui(ui, &look, &mut side, &mut note, &mut pad);
-                (playing.note_side, playing.note) = (side, note);
-                answer
-            }
-            Stage::Desk if playing.at_desk || !ended => {
-                let mut desk = std::mem::take(&mut playing.desk);
-                let look = playing.beside(&known, &self.setup.rubric);
-                let answer = desk_ui(ui, &look, &mut desk, &mut pad);
-                playing.desk = desk;
-                answer
-            }
-            Stage::Desk | Stage::Contact => {
-                let mut call = std::mem::take(&mut playing.call);
-                let look = CallLook {
-                    beside: playing.beside(&known, &self.setup.rubric),
-                    portrait: self.portrait,
-                    line_seconds: playing.line_seconds(now.seconds),
-                    at_once: self.setup.settings.reduced_motion,
-                };
-                let answer = call_ui(ui, &look, &mut call, &mut pad);
-                playing.call = call;
-                answer
-            }
+        let look = SessionLook {
+            rubric: &self.setup.rubric,
+            portrait: self.portrait,
+            at_once: self.setup.settings.reduced_motion,
+            seconds: now.seconds,
         };
-        playing.pad = pad;
-        answer
+        session_ui(ui, playing, &look)
     }
 
     fn carry_out(&mut self, intent: Intent, now: &Now<'_>, effects: &mut Vec<Effect>) {
@@ -465,12 +486,16 @@ impl Shell {
                 }
             }
             Intent::Leave => self.leave(),
+            Intent::SitDown => self.sit_down(""),
             Intent::RewindTo(entry) => self.rewind(entry, now, effects),
             Intent::ShowRule(id) => self.page = handbook::page(&id),
             Intent::HideRule => self.page = None,
             Intent::Set(settings) => {
                 self.setup.settings = settings;
-                effects.push(Effect::Keep(settings));
+                // What a candidate needs is not kept for whoever comes next.
+                if self.booth.is_none() {
+                    effects.push(Effect::Keep(settings));
+                }
             }
         }
     }

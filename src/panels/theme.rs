@@ -21,7 +21,9 @@ const SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSans-SemiBold
 pub const STEP: f32 = 4.0;
 
 /// How far the text can be enlarged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum TextScale {
     /// 100 %.
     #[default]
@@ -50,6 +52,16 @@ impl TextScale {
             Self::Large => 1.25,
             Self::Larger => 1.5,
             Self::Double => 2.0,
+        }
+    }
+
+    /// The smallest size of at least so many percent; the largest if none is.
+    pub fn at_least(percent: u32) -> Self {
+        match percent {
+            ..=100 => Self::Normal,
+            101..=125 => Self::Large,
+            126..=150 => Self::Larger,
+            _ => Self::Double,
         }
     }
 

@@ -35,6 +35,13 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/hardship/first_bill.ron",
 ];
 
+/// What candidates play before anything counts, unless their battery names another.
+/// Not in the list: nobody practices it.
+pub const TUTORIAL: Shipped = Shipped {
+    path: "scenarios/tutorial/first_steps.ron",
+    text: include_str!("../../scenarios/tutorial/first_steps.ron"),
+};
+
 /// Batteries.
 pub const BATTERIES: &[Shipped] = shipped![
     "scenarios/batteries/entry_screening.ron",

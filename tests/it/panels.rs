@@ -7,3 +7,4 @@ mod legible;
 mod person;
 mod play;
 mod review;
+mod sitting;

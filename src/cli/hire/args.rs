@@ -121,6 +121,9 @@ pub struct GrantedArgs {
 pub struct SitArgs {
     /// The code; blanks, hyphens and case do not matter.
     pub code: String,
+    /// In the window, over the full screen, instead of here.
+    #[arg(long)]
+    pub window: bool,
     /// Further scenarios and packs, from this folder and those inside it.
     #[arg(long, value_name = "DIR")]
     pub folder: Option<PathBuf>,

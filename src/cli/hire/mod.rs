@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     battery::{self, Battery},
     cli::{
-        Console, FINE, Problems,
+        Console, FINE, Launch, Problems,
         hire::args::{HireArgs, HireCommand},
         shelf, words,
     },
@@ -36,6 +36,18 @@ pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<
         HireCommand::Results(args) => results::run(args, console),
         HireCommand::Key(args) => key::run(args, console),
         HireCommand::Seal(args) => seal::run(args, console),
+    }
+}
+
+/// The window to open, if a test is to be taken there.
+pub(super) fn in_window(args: &HireArgs) -> Option<Launch> {
+    match &args.command {
+        HireCommand::Sit(sit) if sit.window => Some(Launch {
+            folder: sit.folder.clone(),
+            seed: None,
+            code: Some(sit.code.clone()),
+        }),
+        _ => None,
     }
 }
 

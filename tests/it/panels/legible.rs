@@ -183,7 +183,7 @@ fn table(dark: bool, text: TextScale) -> Stage {
     stage
 }
 
-fn check_contrast(screen: &str, stage: &Stage) {
+pub(super) fn check_contrast(screen: &str, stage: &Stage) {
     for text in painted(&stage.output().shapes) {
         for color in &text.colors {
             let found = contrast(*color, text.ground);
@@ -209,7 +209,7 @@ fn every_text_stands_out_from_what_is_behind_it() {
 }
 
 /// Texts that cover each other, or leave their column at the side.
-fn check_room(screen: &str, stage: &Stage) {
+pub(super) fn check_room(screen: &str, stage: &Stage) {
     let texts = painted(&stage.output().shapes);
     for text in &texts {
         let (left, right) = (text.clip.left() - 1.0, text.clip.right() + 1.0);

@@ -152,6 +152,7 @@ impl Chair {
             done,
             agreed: seat.kept.agreed.is_some(),
             pauses: granted.pauses,
+            keyboard_only: granted.keyboard_only,
             text: TextScale::at_least(granted.text_percent),
         };
         self.test = Some(Test {
@@ -287,6 +288,7 @@ fn header(scenario: &Scenario, seed: u64, subject: &str, utc: &str) -> Header {
         began: utc.to_owned(),
         scenario_text: scenario.text().to_owned(),
         pack_text: scenario.pack_text().to_owned(),
+        again: None,
         rubric_text,
     }
 }

@@ -7,7 +7,7 @@ use rightparty::{
     reader::root_name,
     scenario::{
         Library,
-        library::{PACKS, SCENARIOS},
+        library::{PACKS, SCENARIOS, TUTORIAL},
     },
 };
 
@@ -46,6 +46,7 @@ fn every_file_in_the_folder_is_shipped() {
     let mut shipped: Vec<String> = SCENARIOS
         .iter()
         .chain(PACKS)
+        .chain([&TUTORIAL])
         .map(|file| file.path.to_owned())
         .collect();
     found.sort();

@@ -1,6 +1,6 @@
 //! The booth: where the sitting stands, and what is on the screen.
 
-use egui::{Frame, Margin, Panel, RichText, Ui};
+use egui::{FocusDirection, Frame, Margin, Panel, RichText, Ui};
 
 use crate::{
     evaluation::Rubric,
@@ -180,6 +180,7 @@ impl Booth {
 
     fn part_ui(&mut self, ui: &mut Ui, rubric: &Rubric, portrait: Portrait, at_once: bool) -> Seen {
         let mut seen = Seen::default();
+        pages::turn(ui);
         let seconds = seconds(self.spent_ms);
         let over = self.time_is_over(&mut seen);
         let pause = self.bar_ui(ui, over);
@@ -193,9 +194,14 @@ impl Booth {
             seconds,
         };
         let answer = session_ui(ui, playing, &look);
+        if self.opened.keyboard_only && ui.memory(|memory| memory.focused().is_none()) {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+            seen.repaint_in = Some(0.0);
+        }
         seen.portrait = answer.portrait;
         let tick = self.tick();
-        seen.repaint_in = answer.repaint_in.into_iter().chain(tick).reduce(f32::min);
+        let due = [seen.repaint_in, answer.repaint_in, tick];
+        seen.repaint_in = due.into_iter().flatten().reduce(f32::min);
         if pause {
             self.go(&Ask::Pause);
             seen.effects.push(Effect::Sit(Ask::Pause));

@@ -49,6 +49,8 @@ pub struct Opened {
     pub agreed: bool,
     /// Whether the clock may be stopped inside a part.
     pub pauses: bool,
+    /// Whether the focus is always somewhere, because there is no mouse.
+    pub keyboard_only: bool,
     /// The size of the text that was granted.
     pub text: TextScale,
 }

@@ -1,7 +1,7 @@
 //! The pages around the parts of a sitting: code, consent, the way between two
 //! parts, and the end. Plain, and each with one thing to do.
 
-use egui::{CentralPanel, Frame, Margin, Response, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Response, Ui};
 
 use crate::panels::{
     beside::scroll,
@@ -62,13 +62,24 @@ fn on_page(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// What one does here: it has the focus unless something else has it.
+/// What one does here: it has the focus when the page appears.
 fn first(ui: &mut Ui, text: &str) -> Response {
     let shown = primary(ui, text);
-    if ui.memory(|memory| memory.focused().is_none()) {
+    let before = ui.data(|data| data.get_temp::<String>(page_id()));
+    if before.as_deref() != Some(text) {
+        ui.data_mut(|data| data.insert_temp(page_id(), text.to_owned()));
         shown.request_focus();
     }
     shown
+}
+
+fn page_id() -> Id {
+    Id::new("page of a sitting")
+}
+
+/// No page is shown now: the next one is new, also if it is the same as before.
+pub(super) fn turn(ui: &Ui) {
+    ui.data_mut(|data| data.remove::<String>(page_id()));
 }
 
 fn code_ui(ui: &mut Ui, code: &mut String, refused: Option<&str>) -> Option<Ask> {

@@ -29,6 +29,7 @@ fn opened(text: TextScale) -> Opened {
         contact: "Ask the person who gave you the code before you start if you need more time, larger text or another way to be assessed.".to_owned(),
         minutes: vec![15, 22],
         pauses: true,
+        keyboard_only: true,
         text,
         ..Opened::default()
     }
@@ -49,6 +50,7 @@ fn practice_call() -> Playing {
         began: "2026-03-10T22:10:00Z".to_owned(),
         scenario_text: scenario.text().to_owned(),
         pack_text: scenario.pack_text().to_owned(),
+        again: None,
         rubric_text: String::new(),
     };
     let now = rightparty::panels::Now {
@@ -97,7 +99,7 @@ fn every_page_of_a_sitting_fits_and_can_be_read() {
         booth(&mut stage, rightparty::panels::sitting::Booth::agree);
         look("practice", &stage);
         booth(&mut stage, |booth| {
-            booth.begin(1, practice_call(), Some(900_000))
+            booth.begin(1, practice_call(), Some(900_000));
         });
         look("desk", &stage);
         assert!(reads(&stage, "15 min left"));
@@ -110,7 +112,7 @@ fn every_page_of_a_sitting_fits_and_can_be_read() {
         assert!(reads(&stage, "The note can still be written"));
         look("time over", &stage);
         booth(&mut stage, |booth| {
-            booth.stop("the disk is full".to_owned())
+            booth.stop("the disk is full".to_owned());
         });
         look("stopped", &stage);
         let feedback = vec![(
@@ -150,6 +152,8 @@ fn a_sitting_needs_no_mouse() {
     assert!(asked(&stage, &Ask::Begin(0)));
     booth(&mut stage, |booth| booth.begin(0, practice_call(), None));
     assert!(has(&stage, "Dial home 614-555-0150"));
+    let focused = |stage: &Stage| stage.ctx.memory(|memory| memory.focused().is_some());
+    assert!(focused(&stage));
     assert!(!has(&stage, "Stop the clock"), "nothing runs here");
     assert!(!has(&stage, "Transcript"));
     assert!(has(&stage, "House card"));
@@ -159,6 +163,7 @@ fn a_sitting_needs_no_mouse() {
     stage.key_press(Key::Num1);
     stage.run();
     assert!(has(&stage, "Put this to them"));
+    assert!(focused(&stage), "also when what had the focus is gone");
     tab_to(&mut stage, "Leave, go on later");
     stage.key_press(Key::Enter);
     stage.run();

@@ -8,6 +8,8 @@ use std::{
     fs,
     io::Write as _,
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
 
 use anyhow::{Context as _, bail};
@@ -46,6 +48,10 @@ const BUNDLE: &str = "result.bundle";
 
 /// The name of the file that is locked while a sitting is open.
 const LOCK: &str = "open.lock";
+
+/// How often a sitting that is open elsewhere is tried again, and how far apart.
+const RETRIES: u8 = 20;
+const RETRY: Duration = Duration::from_millis(100);
 
 /// A sitting that this run of the program has, until it is dropped.
 #[derive(Debug)]
@@ -119,7 +125,16 @@ impl Sittings {
             options.create(true).write(true).truncate(false).open(&path)
         };
         let file = open().with_context(|| format!("cannot write {}", path.display()))?;
-        match file.try_lock() {
+        let mut taken = file.try_lock();
+        for _ in 0..RETRIES {
+            // A program that was killed a moment ago may still hold it.
+            if !matches!(taken, Err(fs::TryLockError::WouldBlock)) {
+                break;
+            }
+            thread::sleep(RETRY);
+            taken = file.try_lock();
+        }
+        match taken {
             Err(fs::TryLockError::WouldBlock) => bail!(
                 "this sitting is open in another window or terminal of this machine; go on there, \
                  or close it first"

@@ -181,6 +181,10 @@ impl Booth {
     fn part_ui(&mut self, ui: &mut Ui, rubric: &Rubric, portrait: Portrait, at_once: bool) -> Seen {
         let mut seen = Seen::default();
         pages::turn(ui);
+        if self.opened.keyboard_only && ui.memory(|memory| memory.focused().is_none()) {
+            // Whatever comes first takes it.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+        }
         let seconds = seconds(self.spent_ms);
         let over = self.time_is_over(&mut seen);
         let pause = self.bar_ui(ui, over);
@@ -194,13 +198,11 @@ impl Booth {
             seconds,
         };
         let answer = session_ui(ui, playing, &look);
-        if self.opened.keyboard_only && ui.memory(|memory| memory.focused().is_none()) {
-            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
-            seen.repaint_in = Some(0.0);
-        }
         seen.portrait = answer.portrait;
         let tick = self.tick();
-        let due = [seen.repaint_in, answer.repaint_in, tick];
+        // What had the focus may be gone now; the next frame finds it a place.
+        let lost = self.opened.keyboard_only && ui.memory(|memory| memory.focused().is_none());
+        let due = [lost.then_some(0.0), answer.repaint_in, tick];
         seen.repaint_in = due.into_iter().flatten().reduce(f32::min);
         if pause {
             self.go(&Ask::Pause);

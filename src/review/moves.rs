@@ -256,8 +256,8 @@ impl Steps<'_> {
         let untrue = note.iter().map(NoteFault::mark).max();
         let mark = Mark::of(cost, zone, violates).max(untrue.unwrap_or(Mark::Best));
         // The note is compared field by field; no search knows a better one.
-        let better = alternatives
-            .first()
+        let shortest = solver.best_action(here);
+        let better = alternatives::better(&alternatives, shortest.as_ref())
             .filter(|best| mark > Mark::Best && best.reaches.is_some_and(|best| best >= after));
         let line = better.map_or_else(Vec::new, |best| alternatives::line(here, best, solver));
         Move {

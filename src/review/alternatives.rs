@@ -43,14 +43,18 @@ impl Alternative {
     /// What tells alternatives apart that reach as much, the better one first: no advice against
     /// it, an answer and no word from the tray or silence, and the person left in a better mood.
     fn roughness(&self) -> (usize, bool, i32) {
-        let aside = matches!(
-            self.action,
-            Action::Stand(_) | Action::Wait(_) | Action::Hold(_)
-        );
         let mood = self.mood.map_or(0, |mood| {
             i32::from(mood.distress) - i32::from(mood.trust) - i32::from(mood.patience)
         });
-        (self.findings.len(), aside, mood)
+        (self.findings.len(), self.is_aside(), mood)
+    }
+
+    /// Whether it is a word from the tray, or silence, and no answer.
+    fn is_aside(&self) -> bool {
+        matches!(
+            self.action,
+            Action::Stand(_) | Action::Wait(_) | Action::Hold(_)
+        )
     }
 
     /// Whether it breaks no rule.
@@ -104,6 +108,23 @@ pub(super) fn at(moment: &Moment<'_>, solver: &mut Solver) -> Vec<Alternative> {
     }
     found.sort_by_key(|one| (Reverse(one.reaches), one.roughness()));
     found
+}
+
+/// The one to name as better, of alternatives in their order. Where nothing but asides reaches
+/// most, many of them only put off what has to be done: then it is what the shortest line does.
+pub(super) fn better<'a>(
+    found: &'a [Alternative],
+    shortest: Option<&Action>,
+) -> Option<&'a Alternative> {
+    let first = found.first()?;
+    let mut equals = found.iter().take_while(|one| one.reaches == first.reaches);
+    if first.is_aside() {
+        equals
+            .find(|one| Some(&one.action) == shortest)
+            .or(Some(first))
+    } else {
+        Some(first)
+    }
 }
 
 /// The best line after an alternative in words, as far as it is worth telling.

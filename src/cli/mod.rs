@@ -4,10 +4,12 @@
 //! played, scored and exported here, without the window.
 
 mod again;
+mod appeal;
 mod args;
 mod audit;
 mod bots;
 mod check;
+mod class;
 mod cohort;
 mod console;
 mod explain;
@@ -122,6 +124,8 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Export(args) => export::run(&args, console),
         Command::Cohort(args) => cohort::run(&args, console),
         Command::Hire(args) => hire::run(&args, console),
+        Command::Class(args) => class::run(&args, console),
+        Command::Appeal(args) => appeal::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Solve(args) => solve::run(&args, console),
         Command::Review(args) => review::run(&args, console),

@@ -88,6 +88,12 @@ impl Database {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).with_context(told)?;
         }
+        // Names are in it; what SQLite writes beside it has the same permissions.
+        let mut options = std::fs::OpenOptions::new();
+        options.create(true).append(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(path).with_context(told)?;
         let connection = rusqlite::Connection::open(path).with_context(told)?;
         // Others write too; a full sync keeps what was said to be kept.
         connection
@@ -192,6 +198,24 @@ impl Database {
                 Err(error)
             }
         }
+    }
+
+    /// Reads several things as they are at one moment, and changes nothing.
+    ///
+    /// # Errors
+    /// Whatever the work or the database reports.
+    pub fn still<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        self.batch(match self {
+            Self::Sqlite(_) => "BEGIN",
+            Self::Postgresql(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ",
+        })?;
+        let read = work(self);
+        // Nothing was changed, so nothing is lost if this fails.
+        let _ = self.batch("ROLLBACK");
+        read
     }
 
     /// Brings the tables to the newest form, step by step.

@@ -1,13 +1,21 @@
 //! `rightparty hire …`: the hiring desk at the command line.
 
 pub(super) mod args;
+mod backup;
+mod bundle;
+mod clerk;
 mod deliver;
+mod forms;
 mod issue;
 mod key;
 mod people;
 mod results;
 mod seal;
 mod sit;
+mod users;
+
+pub(in crate::cli) use clerk::Clerk;
+pub(in crate::cli) use people::shown;
 
 use chrono::{DateTime, Utc};
 
@@ -23,18 +31,28 @@ use crate::{
 };
 
 pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let clerk = &Clerk::named(args.user.as_deref());
     match &args.command {
         HireCommand::Batteries => batteries(console),
-        HireCommand::Add(args) => people::add(args, console),
-        HireCommand::Import(args) => people::import(args, console),
-        HireCommand::People => people::list(console),
-        HireCommand::Erase(args) => people::erase(args, console),
-        HireCommand::Due(args) => people::due(args, console),
-        HireCommand::Issue(args) => issue::run(args, console),
+        HireCommand::Forms(args) => forms::run(args, console),
+        HireCommand::Add(args) => people::add(args, clerk, console),
+        HireCommand::Import(args) => people::import(args, clerk, console),
+        HireCommand::People => people::list(clerk, console),
+        HireCommand::Erase(args) => people::erase(args, clerk, console),
+        HireCommand::Due(args) => people::due(args, clerk, console),
+        HireCommand::Hold(args) => people::hold(args, clerk, console),
+        HireCommand::Issue(args) => issue::run(args, clerk, console),
+        HireCommand::Adopt(args) => issue::adopt(args, clerk, console),
         HireCommand::Sit(args) => sit::run(args, console),
         HireCommand::Deliver => deliver::run(console),
-        HireCommand::Results(args) => results::run(args, console),
-        HireCommand::Key(args) => key::run(args, console),
+        HireCommand::Results(args) => results::run(args, clerk, console),
+        HireCommand::Bundle(args) => bundle::run(args, clerk, console),
+        HireCommand::Backup(args) => backup::make(args, clerk, console),
+        HireCommand::Restore(args) => backup::restore(args, clerk, console),
+        HireCommand::User(args) => users::name(args, clerk, console),
+        HireCommand::Users => users::list(console),
+        HireCommand::Journal(args) => users::journal(args, clerk, console),
+        HireCommand::Key(args) => key::run(args, clerk, console),
         HireCommand::Seal(args) => seal::run(args, console),
     }
 }
@@ -52,7 +70,7 @@ pub(super) fn in_window(args: &HireArgs) -> Option<Launch> {
 }
 
 /// The folder of the program's own files.
-pub(super) fn home() -> anyhow::Result<Home> {
+pub(in crate::cli) fn home() -> anyhow::Result<Home> {
     Home::find().ok_or_else(|| {
         anyhow::anyhow!(
             "there is no folder for the program's files; say where with RIGHTPARTY_HOME"
@@ -61,21 +79,22 @@ pub(super) fn home() -> anyhow::Result<Home> {
 }
 
 /// The keys of this installation.
-pub(super) fn keys() -> anyhow::Result<Keys> {
+pub(in crate::cli) fn keys() -> anyhow::Result<Keys> {
     Ok(Keys::at(&home()?.path().join("keys")))
 }
 
-fn desk() -> anyhow::Result<Desk> {
+/// The desk of this installation, or the one that the environment names.
+pub(in crate::cli) fn desk() -> anyhow::Result<Desk> {
     Desk::open(home()?.path())
 }
 
 /// The moment as it is kept: UTC, to the second, sortable.
-fn stamp(now: DateTime<Utc>) -> String {
+pub(in crate::cli) fn stamp(now: DateTime<Utc>) -> String {
     now.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// A battery by the id of a shipped one, or by the path of its file.
-fn find(named: &str, library: &Library) -> anyhow::Result<Battery> {
+pub(in crate::cli) fn find(named: &str, library: &Library) -> anyhow::Result<Battery> {
     let is_path = std::path::Path::new(named)
         .extension()
         .is_some_and(|ending| ending == "ron");

@@ -80,8 +80,8 @@ pub struct Profile {
 }
 
 /// Plays one part of one form.
-pub fn part(scenario: &Arc<Scenario>, scorer: &Scorer, seed: u64) -> Part {
-    let par = scorer.par(&Play::new(Arc::clone(scenario), seed));
+pub fn part(scenario: &Arc<Scenario>, judge: &Scorer, seed: u64) -> Part {
+    let par = judge.par(&Play::new(Arc::clone(scenario), seed));
     let mut part = Part {
         par: par.worth.in_cents(),
         exact: par.kind == ParKind::Exact,
@@ -90,7 +90,7 @@ pub fn part(scenario: &Arc<Scenario>, scorer: &Scorer, seed: u64) -> Part {
     let line = Line::default();
     for bot in PROFILES {
         let plays = if bot.throws_dice() { PLAYS } else { 1 };
-        let mut scores = Vec::new();
+        let mut overall = Vec::new();
         for play in 0..plays {
             let mut dice = Dice::new(seed, play);
             let seat = bots::play(bot, scenario, seed, &line, &mut dice);
@@ -98,8 +98,8 @@ pub fn part(scenario: &Arc<Scenario>, scorer: &Scorer, seed: u64) -> Part {
                 header: header(scenario, seed),
                 entries: seat.into_entries(),
             };
-            let scored = scorer.score(&record);
-            scores.extend(scored.evaluation.overall);
+            let scored = judge.score(&record);
+            overall.extend(scored.evaluation.overall);
             let lines = scored
                 .evaluation
                 .scores
@@ -115,7 +115,7 @@ pub fn part(scenario: &Arc<Scenario>, scorer: &Scorer, seed: u64) -> Part {
                 part.words = words(&record);
             }
         }
-        part.scores.push(scores);
+        part.scores.push(overall);
     }
     part
 }
@@ -243,5 +243,6 @@ fn header(scenario: &Scenario, seed: u64) -> Header {
         scenario_text: String::new(),
         pack_text: String::new(),
         rubric_text: String::new(),
+        again: None,
     }
 }

@@ -219,7 +219,7 @@ fn of_cell(cell: &Cell) -> Option<Value> {
     }
 }
 
-fn to_cell(value: &Option<Value>) -> Cell {
+fn to_cell(value: Option<&Value>) -> Cell {
     match value {
         None => Cell::Null,
         Some(Value::Int(number)) => Cell::Int(*number),
@@ -507,7 +507,7 @@ fn put_row(database: &mut Database, table: &str, cells: &[Option<Value>]) -> any
         columns.join(", "),
         places.join(", ")
     );
-    let cells: Vec<Cell> = cells.iter().map(to_cell).collect();
+    let cells: Vec<Cell> = cells.iter().map(|cell| to_cell(cell.as_ref())).collect();
     database.run(&sql, &cells)?;
     Ok(())
 }

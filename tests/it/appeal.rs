@@ -246,8 +246,8 @@ fn agreement_counts_those_results_that_somebody_looked_at() {
             "r",
         ],
     );
-    let none = say(&home, &["appeal", "agreement", &folder]);
-    assert!(none.contains("0 results looked at"), "{none}");
+    let unseen = say(&home, &["appeal", "agreement", &folder]);
+    assert!(unseen.contains("0 results looked at"), "{unseen}");
     say(&home, &["appeal", "look", result, "--as", "Tom"]);
     let shown = say(&home, &["appeal", "agreement", &folder, "--format", "json"]);
     let value: serde_json::Value = serde_json::from_str(&shown).unwrap();
@@ -296,10 +296,10 @@ fn a_changed_addendum_is_refused_and_so_is_one_of_another_result() {
         (text.replace("all of it", "some of it"), "line 2"),
         (text.replace("once more", "once again"), "line 3"),
         (
-            text.lines()
+            text.split_inclusive('\n')
                 .enumerate()
                 .filter(|(at, _)| *at != 1)
-                .map(|(_, one)| format!("{one}\n"))
+                .map(|(_, one)| one)
                 .collect(),
             "line 2",
         ),

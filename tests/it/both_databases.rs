@@ -676,11 +676,7 @@ fn a_backup_that_was_changed_or_cut_off_restores_nothing() {
         text.replace("Zoë p1", "Zoë p7"),
         "changed after it was made",
     );
-    let cut: String = text
-        .lines()
-        .take(12)
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let cut: String = text.split_inclusive('\n').take(12).collect();
     refused(cut, "cut off");
     let (first, rest) = text.split_once('\n').unwrap();
     refused(rest.to_owned(), "no backup of this program");

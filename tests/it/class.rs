@@ -111,8 +111,13 @@ fn a_class_from_the_first_name_to_the_signature() {
     let all: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(all.as_array().unwrap().len(), 3);
 
+    prints(&home);
+}
+
+/// What is printed, and what stays of those who leave.
+fn prints(home: &Home) {
     let page = fine(
-        &home,
+        home,
         &["class", "sheet", "<b>Autumn</b>", "--format", "html"],
     );
     assert!(
@@ -125,7 +130,7 @@ fn a_class_from_the_first_name_to_the_signature() {
         "{page}"
     );
     let csv = fine(
-        &home,
+        home,
         &["class", "sheet", "<b>Autumn</b>", "--format", "csv"],
     );
     let mut table = csv::Reader::from_reader(csv.as_bytes());
@@ -136,13 +141,13 @@ fn a_class_from_the_first_name_to_the_signature() {
         rows.iter().flatten().all(|cell| !cell.starts_with('=')),
         "{csv}"
     );
-    let one = fine(&home, &["class", "sheet", "<b>Autumn</b>", "--person", "3"]);
+    let one = fine(home, &["class", "sheet", "<b>Autumn</b>", "--person", "3"]);
     assert!(one.contains("O'Neil, Zoë") && !one.contains("cmd"), "{one}");
 
-    fine(&home, &["class", "leave", "<b>Autumn</b>", "3"]);
-    assert!(fine(&home, &["class", "list"]).contains("2 trainees"));
-    fine(&home, &["hire", "erase", "1"]);
-    let erased = fine(&home, &["class", "show", "<b>Autumn</b>"]);
+    fine(home, &["class", "leave", "<b>Autumn</b>", "3"]);
+    assert!(fine(home, &["class", "list"]).contains("2 trainees"));
+    fine(home, &["hire", "erase", "1"]);
+    let erased = fine(home, &["class", "show", "<b>Autumn</b>"]);
     assert!(
         erased.contains("(erased)") && erased.contains("signed: T. Rainer"),
         "{erased}"
@@ -155,11 +160,7 @@ fn an_unfinished_record_is_not_handed_in() {
     fine(&home, &["hire", "add", "Ann", "--reference", "1"]);
     let path = played(&home, "good");
     let text = fs::read_to_string(&path).unwrap();
-    let cut: String = text
-        .lines()
-        .take(3)
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let cut: String = text.split_inclusive('\n').take(3).collect();
     let half = home.path().join("half.jsonl");
     fs::write(&half, cut).unwrap();
     let refused = home.run(&["class", "hand-in", "1", half.to_str().unwrap()]);

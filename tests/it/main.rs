@@ -28,6 +28,7 @@ mod cohort;
 mod conduct_guide;
 mod consumer;
 mod field_tables;
+mod forms;
 mod guide;
 mod handbook;
 mod hire;

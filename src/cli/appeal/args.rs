@@ -15,7 +15,7 @@ use crate::{cli::args::Format, evaluation::rubric::Level};
     Whoever can write the file can also take it away; what cannot be done unseen is to change it."
 )]
 pub struct AppealArgs {
-    /// Who does it; if not said, the name in RIGHTPARTY_USER.
+    /// Who does it; if not said, the name in `RIGHTPARTY_USER`.
     #[arg(long = "as", value_name = "NAME", global = true)]
     pub user: Option<String>,
     /// What to do.

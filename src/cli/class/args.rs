@@ -13,7 +13,7 @@ use crate::cli::args::Format;
     them. Trainees hand in record files; what they show is read from the records themselves."
 )]
 pub struct ClassArgs {
-    /// Who does it; if not said, the name in RIGHTPARTY_USER.
+    /// Who does it; if not said, the name in `RIGHTPARTY_USER`.
     #[arg(long = "as", value_name = "NAME", global = true)]
     pub user: Option<String>,
     /// What to do.

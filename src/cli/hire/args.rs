@@ -16,7 +16,7 @@ use crate::{cli::args::Format, store::desk::Role};
     database file, or knows the server's password, can read all of it."
 )]
 pub struct HireArgs {
-    /// Who does it; if not said, the name in RIGHTPARTY_USER.
+    /// Who does it; if not said, the name in `RIGHTPARTY_USER`.
     #[arg(long = "as", value_name = "NAME", global = true)]
     pub user: Option<String>,
     /// What to do.

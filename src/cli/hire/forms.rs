@@ -86,13 +86,12 @@ pub(super) fn must_be_alike(
     }
     let version = format!("engine {ENGINE_BEHAVIOUR}, rules {RULES_VERSION}");
     let known = desk.forms_proved(battery.digest(), &version)?;
-    let found = match known {
-        Some(found) => found,
-        None => {
-            let found = differences(battery, &measured(battery, library)?).join("\n");
-            desk.prove_forms(battery.digest(), &version, &found)?;
-            found
-        }
+    let found = if let Some(found) = known {
+        found
+    } else {
+        let found = differences(battery, &measured(battery, library)?).join("\n");
+        desk.prove_forms(battery.digest(), &version, &found)?;
+        found
     };
     if found.is_empty() {
         return Ok(());

@@ -51,7 +51,7 @@ pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<
         HireCommand::Restore(args) => backup::restore(args, clerk, console),
         HireCommand::User(args) => users::name(args, clerk, console),
         HireCommand::Users => users::list(console),
-        HireCommand::Journal(args) => users::journal(args, clerk, console),
+        HireCommand::Journal(args) => users::journal(*args, clerk, console),
         HireCommand::Key(args) => key::run(args, clerk, console),
         HireCommand::Seal(args) => seal::run(args, console),
     }

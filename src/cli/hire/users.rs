@@ -53,7 +53,7 @@ fn tell(user: &User, console: &mut Console<'_>) -> anyhow::Result<()> {
 }
 
 pub(super) fn journal(
-    args: &JournalArgs,
+    args: JournalArgs,
     clerk: &Clerk,
     console: &mut Console<'_>,
 ) -> anyhow::Result<u8> {

@@ -1,6 +1,8 @@
 //! What people said of results, as the desk keeps it: the signed text, and an index
 //! of the scores beside the engine's own.
 
+use std::collections::BTreeMap;
+
 use anyhow::bail;
 
 use crate::{
@@ -127,25 +129,33 @@ impl Desk {
         })
     }
 
-    /// What people say of a sitting, for lists; nothing if nobody said anything.
-    pub(super) fn spoken(&mut self, sitting: &str) -> anyhow::Result<Option<Spoken>> {
-        let found = self.database.rows(
-            "SELECT open, decision FROM addendum WHERE sitting = $1",
-            &[sitting.into()],
-        )?;
-        let Some(row) = found.first() else {
-            return Ok(None);
-        };
+    /// What people say of sittings, for lists, by their ids.
+    pub(super) fn spoken(&mut self) -> anyhow::Result<BTreeMap<String, Spoken>> {
+        let found = self
+            .database
+            .rows("SELECT sitting, open, decision FROM addendum", &[])?;
+        let mut all: BTreeMap<String, Spoken> = found
+            .iter()
+            .map(|row| {
+                let spoken = Spoken {
+                    open: row.int(1).unwrap_or(0),
+                    decision: row.text(2),
+                    parts: Vec::new(),
+                };
+                (row.text(0), spoken)
+            })
+            .collect();
         let parts = self.database.rows(
-            "SELECT r.scenario, v.compliance, v.negotiation, v.notes, v.overall, v.band
+            "SELECT r.scenario, v.compliance, v.negotiation, v.notes, v.overall, v.band, v.sitting
              FROM reviewed v JOIN result r ON r.sitting = v.sitting AND r.part = v.part
-             WHERE v.sitting = $1 ORDER BY v.part",
-            &[sitting.into()],
+             ORDER BY v.sitting, v.part",
+            &[],
         )?;
-        Ok(Some(Spoken {
-            open: row.int(0).unwrap_or(0),
-            decision: row.text(1),
-            parts: parts.iter().map(super::sitting::part).collect(),
-        }))
+        for row in &parts {
+            if let Some(spoken) = all.get_mut(&row.text(6)) {
+                spoken.parts.push(super::sitting::part(row));
+            }
+        }
+        Ok(all)
     }
 }

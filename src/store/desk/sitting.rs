@@ -1,5 +1,7 @@
 //! Sittings at the desk: issued with a code, opened once, taken in once.
 
+use std::collections::BTreeMap;
+
 use anyhow::bail;
 
 use crate::{
@@ -264,17 +266,23 @@ impl Desk {
              ORDER BY s.issued DESC, s.id",
             &[],
         )?;
-        rows.iter()
+        let scored = self.database.rows(
+            "SELECT scenario, compliance, negotiation, notes, overall, band, sitting
+             FROM result ORDER BY sitting, part",
+            &[],
+        )?;
+        let mut parts: BTreeMap<String, Vec<PartResult>> = BTreeMap::new();
+        for row in &scored {
+            parts.entry(row.text(6)).or_default().push(part(row));
+        }
+        let mut spoken = self.spoken()?;
+        Ok(rows
+            .iter()
             .map(|row| {
                 let sitting = row.text(0);
-                let parts = self.database.rows(
-                    "SELECT scenario, compliance, negotiation, notes, overall, band
-                     FROM result WHERE sitting = $1 ORDER BY part",
-                    &[sitting.as_str().into()],
-                )?;
-                let spoken = self.spoken(&sitting)?;
+                let spoken = spoken.remove(&sitting);
                 let decision = spoken.as_ref().map(|spoken| spoken.decision.clone());
-                Ok(Listed {
+                Listed {
                     decision: decision.unwrap_or_else(|| row.text(7)),
                     spoken,
                     subject: row.text(1),
@@ -286,11 +294,11 @@ impl Desk {
                         .unwrap_or(1),
                     status: row.text(5),
                     finished: row.text(6),
-                    parts: parts.iter().map(part).collect(),
+                    parts: parts.remove(&sitting).unwrap_or_default(),
                     sitting,
-                })
+                }
             })
-            .collect()
+            .collect())
     }
 
     /// How often each form of a battery was issued: its exposure.

@@ -180,3 +180,33 @@ pub(in crate::store) const TABLES: &[Table] = &[
     table("sign_off", &["class", "subject", "who", "at", "note"]),
     table("form_proof", &["battery_sha256", "version", "differences"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{database::Database, desk::Desk};
+
+    #[test]
+    fn a_backup_has_every_table_and_every_column() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::file(&folder.path().join("desk.sqlite")).unwrap();
+        let mut desk = Desk::on(database).unwrap();
+        let database = desk.database();
+        let rows = database
+            .rows("SELECT name FROM sqlite_master WHERE type = 'table'", &[])
+            .unwrap();
+        let mut there: Vec<String> = rows.iter().map(|row| row.text(0)).collect();
+        // How far the tables are is the program's own affair.
+        there.retain(|name| name != "form");
+        there.sort();
+        let mut known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+        known.sort_unstable();
+        assert_eq!(there, known);
+        for table in TABLES {
+            let ask = format!("SELECT name FROM pragma_table_info('{}')", table.name);
+            let rows = database.rows(&ask, &[]).unwrap();
+            let columns: Vec<String> = rows.iter().map(|row| row.text(0)).collect();
+            assert_eq!(columns, table.columns, "{}", table.name);
+        }
+    }
+}

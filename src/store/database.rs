@@ -97,7 +97,7 @@ impl Database {
         let connection = rusqlite::Connection::open(path).with_context(told)?;
         // Others write too; a full sync keeps what was said to be kept.
         connection
-            .busy_timeout(std::time::Duration::from_secs(15))
+            .busy_timeout(std::time::Duration::from_secs(30))
             .with_context(told)?;
         connection
             .execute_batch(
@@ -223,6 +223,10 @@ impl Database {
     /// # Errors
     /// The tables are of a newer program, or cannot be changed.
     pub fn form(&mut self, steps: &[&str]) -> anyhow::Result<()> {
+        // Most of the time there is nothing to do, and nobody has to wait for it.
+        if self.formed() == Some(steps.len()) {
+            return Ok(());
+        }
         self.at_once(|database| {
             if matches!(database, Self::Postgresql(_)) {
                 database.rows("SELECT pg_advisory_xact_lock($1)::text", &[FORMING.into()])?;
@@ -243,6 +247,12 @@ impl Database {
             }
             Ok(())
         })
+    }
+
+    /// How many steps were done; nothing where there are no tables yet.
+    fn formed(&mut self) -> Option<usize> {
+        let rows = self.rows("SELECT COUNT(*) FROM form", &[]).ok()?;
+        rows.first()?.int(0)?.try_into().ok()
     }
 
     fn batch(&mut self, sql: &str) -> anyhow::Result<()> {

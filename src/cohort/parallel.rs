@@ -14,7 +14,7 @@ use crate::{
     battery::{AlikeSource, Battery},
     bots::{self, Bot, Dice, Line, Manner, Naive, spread::mean},
     evaluation::ParKind,
-    report::Scorer,
+    report::{Scored, Scorer},
     scenario::Scenario,
     session::{
         Header, Mode, Play, Record,
@@ -23,19 +23,20 @@ use crate::{
     },
 };
 
-/// The players: four who understand what words do, and three who throw dice.
-const PROFILES: [Bot; 7] = [
+/// The players: five who understand what words do, and three who throw dice.
+const PROFILES: [Bot; 8] = [
     Bot::Trained(Manner::Fair),
     Bot::Trained(Manner::RulePerfect),
     Bot::Trained(Manner::Timid),
     Bot::Trained(Manner::Pushy),
+    Bot::Trained(Manner::Lawless),
     Bot::Slipping(25),
     Bot::Slipping(50),
     Bot::Naive(Naive::Random),
 ];
 
 /// Plays by each player who throws dice.
-const PLAYS: u64 = 12;
+const PLAYS: u64 = 24;
 
 /// What one part of one form is like.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +46,7 @@ pub struct Part {
     exact: bool,
     /// The overall scores of each player, in the order of the list.
     scores: Vec<Vec<u32>>,
-    /// Criteria that applied and rules that were broken, by any player.
+    /// Criteria that applied and rules that were broken, by players without dice.
     occasions: BTreeSet<String>,
     /// Words that the fair player heard and said.
     words: usize,
@@ -92,7 +93,8 @@ pub fn part(scenario: &Arc<Scenario>, judge: &Scorer, seed: u64) -> Part {
         let plays = if bot.throws_dice() { PLAYS } else { 1 };
         let mut overall = Vec::new();
         for play in 0..plays {
-            let mut dice = Dice::new(seed, play);
+            // The same dice on every form, so that what differs is the form.
+            let mut dice = Dice::new(0, play);
             let seat = bots::play(bot, scenario, seed, &line, &mut dice);
             let record = Record {
                 header: header(scenario, seed),
@@ -100,17 +102,9 @@ pub fn part(scenario: &Arc<Scenario>, judge: &Scorer, seed: u64) -> Part {
             };
             let scored = judge.score(&record);
             overall.extend(scored.evaluation.overall);
-            let lines = scored
-                .evaluation
-                .scores
-                .iter()
-                .flat_map(|score| &score.lines);
-            let applied = lines.filter(|line| line.possible > 0);
-            part.occasions
-                .extend(applied.map(|line| line.criterion.as_str().to_owned()));
-            let broken = scored.findings.iter().filter(|finding| finding.counts());
-            part.occasions
-                .extend(broken.map(|finding| finding.rule.to_owned()));
+            if !bot.throws_dice() {
+                part.occasions.extend(occasions(&scored));
+            }
             if bot == Bot::Trained(Manner::Fair) {
                 part.words = words(&record);
             }
@@ -118,6 +112,17 @@ pub fn part(scenario: &Arc<Scenario>, judge: &Scorer, seed: u64) -> Part {
         part.scores.push(overall);
     }
     part
+}
+
+/// Criteria that applied in a call, and rules that were broken.
+fn occasions(done: &Scored) -> Vec<String> {
+    let lines = done.evaluation.scores.iter().flat_map(|score| &score.lines);
+    let applied = lines.filter(|line| line.possible > 0);
+    let broken = done.findings.iter().filter(|finding| finding.counts());
+    applied
+        .map(|line| line.criterion.as_str().to_owned())
+        .chain(broken.map(|finding| finding.rule.to_owned()))
+        .collect()
 }
 
 /// A form from its parts.

@@ -1,0 +1,143 @@
+//! The clerk: does at the desk what the window asks for, and tells it in words.
+//!
+//! It knows the disk, the database and the clock, so that the panels need not. It
+//! may take its time: the window asks it on a thread of its own.
+
+mod batteries;
+mod codes;
+mod figures;
+mod look;
+mod people;
+mod proof;
+mod write;
+
+use std::{
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use anyhow::Context as _;
+use chrono::{DateTime, Utc};
+
+use crate::{
+    cli,
+    domain::Skill,
+    panels::hiring::model::{Ask, Port, Told},
+    scenario::Library,
+    store::{Home, desk::Desk, keys::Keys, room::Room},
+};
+
+/// How the desk's database is opened.
+type Opener = Box<dyn Fn(&Path) -> anyhow::Result<Desk> + Send>;
+
+/// The clerk.
+pub struct Clerk {
+    home: Home,
+    library: Library,
+    /// Id, title and skills of every scenario at hand.
+    shelf: Vec<(String, String, Vec<Skill>)>,
+    open: Opener,
+    desk: Option<Desk>,
+}
+
+impl Clerk {
+    /// At the desk of this folder, or of the server that the environment names.
+    /// `folder` has further scenarios.
+    ///
+    /// # Errors
+    /// The folder of scenarios cannot be read.
+    pub fn new(home: &Home, folder: Option<&Path>) -> anyhow::Result<Self> {
+        Self::opening(home, folder, Box::new(Desk::open))
+    }
+
+    /// The same with another way to open the desk's database.
+    ///
+    /// # Errors
+    /// The folder of scenarios cannot be read.
+    pub fn opening(home: &Home, folder: Option<&Path>, open: Opener) -> anyhow::Result<Self> {
+        let library = cli::library(folder)?;
+        let shelf = library.scenarios().into_iter().map(|one| {
+            let skills = one.skills().to_vec();
+            (one.id().to_owned(), one.title().to_owned(), skills)
+        });
+        Ok(Self {
+            home: home.clone(),
+            shelf: shelf.collect(),
+            library,
+            open,
+            desk: None,
+        })
+    }
+
+    /// The desk's database; opened again if it was away.
+    fn desk(&mut self) -> anyhow::Result<&mut Desk> {
+        if self.desk.is_none() {
+            self.desk = Some((self.open)(self.home.path())?);
+        }
+        self.desk.as_mut().context("the desk is not open")
+    }
+
+    fn keys(&self) -> Keys {
+        Keys::at(&self.home.path().join("keys"))
+    }
+
+    fn room(&self) -> Room {
+        Room::at(&self.home)
+    }
+
+    /// Where new files go if only a name is given.
+    fn exports(&self) -> PathBuf {
+        self.home.path().join("exports")
+    }
+
+    fn answer(&mut self, ask: &Ask) -> anyhow::Result<Told> {
+        match ask {
+            Ask::Look { keep_days } => self.look(*keep_days),
+            Ask::Add(person) => self.add(person),
+            Ask::Import(path) => self.import(path),
+            Ask::Erase(subject) => self.erase(subject),
+            Ask::Issue(wanted) => self.issue(wanted),
+            Ask::Deliver => Ok(self.deliver()),
+            Ask::Verify(sealed) => self.verify(sealed),
+            Ask::Export(export) => self.export(export),
+            Ask::Battery(path) => self.keep_battery(path),
+            Ask::Rotate => self.rotate(),
+            Ask::Trust { key, name } => self.trust(key, name),
+            Ask::WriteKey(path) => self.write_key(path),
+            Ask::Cohort(asked) => self.cohort(asked),
+        }
+    }
+
+    fn deliver(&self) -> Told {
+        let (taken, refused) = self.room().deliver_waiting();
+        let mut words = match taken {
+            1 => "1 result was delivered.".to_owned(),
+            taken => format!("{taken} results were delivered."),
+        };
+        for (sitting, error) in refused {
+            words.push_str(&format!(
+                " The sitting {sitting} waits on: {error:#}. Nothing is lost."
+            ));
+        }
+        Told::Done(words)
+    }
+}
+
+impl Port for Clerk {
+    fn ask(&mut self, ask: &Ask) -> Result<Told, String> {
+        self.answer(ask).map_err(|error| {
+            // Whatever the database said, the next question opens it anew.
+            self.desk = None;
+            format!("{error:#}")
+        })
+    }
+}
+
+fn now() -> DateTime<Utc> {
+    SystemTime::now().into()
+}
+
+/// The moment as it is kept: UTC, to the second, sortable.
+fn stamp(now: DateTime<Utc>) -> String {
+    now.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}

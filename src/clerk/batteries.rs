@@ -36,7 +36,10 @@ impl Clerk {
 
     /// The sound battery with this id.
     pub(super) fn battery(&self, id: &str) -> Option<battery::Battery> {
-        let sound = self.batteries().into_iter().filter_map(|(_, read)| read.ok());
+        let sound = self
+            .batteries()
+            .into_iter()
+            .filter_map(|(_, read)| read.ok());
         let mut found = sound.filter(|one| one.source().id.as_str() == id);
         found.next()
     }

@@ -12,7 +12,10 @@ use crate::{
 impl Clerk {
     pub(super) fn issue(&mut self, wanted: &NewCode) -> anyhow::Result<Told> {
         let Some(battery) = self.battery(&wanted.battery) else {
-            bail!("there is no battery {:?} at hand any longer", wanted.battery);
+            bail!(
+                "there is no battery {:?} at hand any longer",
+                wanted.battery
+            );
         };
         let id = battery.source().id.as_str();
         let desk = self.desk()?;

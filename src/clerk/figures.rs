@@ -74,7 +74,7 @@ impl Clerk {
         let groups = said.as_ref().map(|said| study.by_group(said));
         Ok(Told::Cohort(Box::new(Cohort {
             of: format!(
-                "{of}; {} people, {} calls played, {} calls.",
+                "{of}; {} people, {} results, {} calls.",
                 outcome.people,
                 outcome.rows,
                 outcome.items.len()

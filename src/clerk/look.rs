@@ -143,7 +143,12 @@ impl Clerk {
 
     fn shown_keys(&self) -> anyhow::Result<Keys> {
         let keys = self.keys();
-        if !self.home.path().join(Path::new("keys/signing.key")).exists() {
+        if !self
+            .home
+            .path()
+            .join(Path::new("keys/signing.key"))
+            .exists()
+        {
             // Made when the first result is sealed, not by looking.
             return Ok(Keys::default());
         }

@@ -10,12 +10,12 @@ mod audit;
 mod bots;
 mod check;
 mod class;
-mod cohort;
+pub(crate) mod cohort;
 mod console;
 mod explain;
 mod export;
 mod handbook;
-mod hire;
+pub(crate) mod hire;
 mod judged;
 mod list;
 mod play;
@@ -29,7 +29,7 @@ mod shelf;
 mod solve;
 mod terminal;
 mod transcript;
-mod verify;
+pub(crate) mod verify;
 mod walk;
 mod words;
 
@@ -66,6 +66,10 @@ pub struct Launch {
     pub seed: Option<u64>,
     /// The code of a test that is taken in the window.
     pub code: Option<String>,
+    /// Whether it opens on the hiring desk.
+    pub desk: bool,
+    /// Who acts at the desk; if `None`, whom the environment names.
+    pub user: Option<String>,
 }
 
 /// Problems that were found in what the user gave: shown as they are, exit code 1.
@@ -88,6 +92,9 @@ pub fn without_window(launch: &Launch) -> u8 {
             );
             return told.map_or(FAILED, |()| FAILED);
         }
+        if launch.desk {
+            return conclude(hire::without_window(console), console);
+        }
         let shown = list::home(launch.folder.as_deref(), console);
         conclude(shown, console)
     })
@@ -106,7 +113,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         return Outcome::OpenWindow(Launch {
             folder: cli.folder,
             seed: cli.seed,
-            code: None,
+            ..Launch::default()
         });
     };
     if let Command::Hire(args) = &command

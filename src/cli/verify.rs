@@ -15,6 +15,7 @@ use crate::{
     cli::{Console, FINE, Format, PROBLEMS, appeal::matter, args::VerifyArgs, hire::keys},
     report::Scorer,
     scenario::library::SCENARIOS,
+    store::keys::Keys,
 };
 
 /// A bundle of a whole battery is a few hundred kilobytes; nothing near this is one.
@@ -26,7 +27,7 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Resul
     for path in &args.bundles {
         let text = read(path)?;
         let mut verdict = verify(&text);
-        let signer = signer(&verdict, args.key.as_deref())?;
+        let signer = signer(&verdict, args.key.as_deref(), &keys()?)?;
         let said = said(path, &text, &mut verdict);
         let holds = verdict.holds() && signer.is_ok() && said.is_ok();
         all_hold &= holds;
@@ -52,7 +53,7 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Resul
     Ok(if all_hold { FINE } else { PROBLEMS })
 }
 
-pub(super) fn read(path: &Path) -> anyhow::Result<String> {
+pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
     let told = || format!("cannot read {}", path.display());
     let size = std::fs::metadata(path).with_context(told)?.len();
     if size > BYTES_MAX {
@@ -91,7 +92,11 @@ fn said(path: &Path, text: &str, verdict: &mut Verdict) -> Result<Option<Addendu
 }
 
 /// Who signed, as this installation knows the key; else what to do.
-fn signer(verdict: &Verdict, wanted: Option<&str>) -> anyhow::Result<Result<String, String>> {
+pub(crate) fn signer(
+    verdict: &Verdict,
+    wanted: Option<&str>,
+    keys: &Keys,
+) -> anyhow::Result<Result<String, String>> {
     let Some(key) = &verdict.key else {
         return Ok(Err("nobody signed it".to_owned()));
     };
@@ -105,7 +110,7 @@ fn signer(verdict: &Verdict, wanted: Option<&str>) -> anyhow::Result<Result<Stri
             ))
         });
     }
-    let known = keys()?.known()?;
+    let known = keys.known()?;
     Ok(known
         .into_iter()
         .find(|one| one.key == *key)

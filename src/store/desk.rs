@@ -119,6 +119,8 @@ pub struct PartResult {
     pub overall: Option<i64>,
     /// The call band, 1 to 4.
     pub band: Option<i64>,
+    /// The gates raised, with semicolons between.
+    pub gates: String,
 }
 
 /// The desk's store.

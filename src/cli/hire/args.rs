@@ -27,6 +27,8 @@ pub struct HireArgs {
 /// A command of the hiring desk.
 #[derive(Clone, Debug, Subcommand)]
 pub enum HireCommand {
+    /// Open the window on the hiring desk.
+    Desk(DeskArgs),
     /// Show the batteries at hand.
     Batteries,
     /// Measure whether the forms of a battery are alike, and how often each was issued.
@@ -87,6 +89,14 @@ pub struct FormsArgs {
     /// How it is written.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Arguments of `hire desk`.
+#[derive(Clone, Debug, Args)]
+pub struct DeskArgs {
+    /// Further scenarios and packs, from this folder and those inside it.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Arguments of `hire add`.

@@ -111,7 +111,7 @@ fn is_shipped(battery: &Battery) -> bool {
 }
 
 /// The parts of a form with the digests of their texts.
-fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> {
+pub(crate) fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> {
     form.parts
         .iter()
         .map(|part| {
@@ -126,7 +126,7 @@ fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> 
 }
 
 /// The form that the fewest have seen.
-fn least_seen(battery: &Battery, seen: &[(u32, u64)]) -> u32 {
+pub(crate) fn least_seen(battery: &Battery, seen: &[(u32, u64)]) -> u32 {
     let times = |form: u32| {
         let found = seen.iter().find(|(number, _)| *number == form);
         found.map_or(0, |(_, times)| *times)
@@ -137,7 +137,7 @@ fn least_seen(battery: &Battery, seen: &[(u32, u64)]) -> u32 {
 }
 
 /// A code that nobody can guess, in groups that can be read aloud.
-fn code() -> anyhow::Result<String> {
+pub(crate) fn code() -> anyhow::Result<String> {
     let mut code = String::new();
     let mut signs = 0;
     while signs < LENGTH {

@@ -6,9 +6,9 @@ mod bundle;
 mod clerk;
 mod deliver;
 mod forms;
-mod issue;
+pub(crate) mod issue;
 mod key;
-mod people;
+pub(crate) mod people;
 mod results;
 mod seal;
 mod sit;
@@ -22,7 +22,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     battery::{self, Battery},
     cli::{
-        Console, FINE, Launch, Problems,
+        Console, FINE, Launch, PROBLEMS, Problems,
         hire::args::{HireArgs, HireCommand},
         shelf, words,
     },
@@ -33,6 +33,7 @@ use crate::{
 pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
     let clerk = &Clerk::named(args.user.as_deref());
     match &args.command {
+        HireCommand::Desk(_) => without_window(console),
         HireCommand::Batteries => batteries(console),
         HireCommand::Forms(args) => forms::run(args, console),
         HireCommand::Add(args) => people::add(args, clerk, console),
@@ -57,16 +58,31 @@ pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<
     }
 }
 
-/// The window to open, if a test is to be taken there.
+/// The window to open, if a test is to be taken there, or the desk is to be shown.
 pub(super) fn in_window(args: &HireArgs) -> Option<Launch> {
     match &args.command {
         HireCommand::Sit(sit) if sit.window => Some(Launch {
             folder: sit.folder.clone(),
-            seed: None,
             code: Some(sit.code.clone()),
+            ..Launch::default()
+        }),
+        HireCommand::Desk(desk) => Some(Launch {
+            folder: desk.folder.clone(),
+            desk: true,
+            user: args.user.clone(),
+            ..Launch::default()
         }),
         _ => None,
     }
+}
+
+/// What is said where no window can open.
+pub(super) fn without_window(console: &mut Console<'_>) -> anyhow::Result<u8> {
+    writeln!(
+        console.errors,
+        "This program was built without its window. The same is done here: rightparty hire --help"
+    )?;
+    Ok(PROBLEMS)
 }
 
 /// The folder of the program's own files.
@@ -94,7 +110,7 @@ pub(in crate::cli) fn stamp(now: DateTime<Utc>) -> String {
 }
 
 /// A battery by the id of a shipped one, or by the path of its file.
-pub(in crate::cli) fn find(named: &str, library: &Library) -> anyhow::Result<Battery> {
+pub(crate) fn find(named: &str, library: &Library) -> anyhow::Result<Battery> {
     let is_path = std::path::Path::new(named)
         .extension()
         .is_some_and(|ending| ending == "ron");

@@ -1,6 +1,6 @@
 //! People at the desk: add, import, list, erase, and whose time to be kept is over.
 
-use std::{collections::BTreeSet, fs::File};
+use std::{collections::BTreeSet, fs::File, path::Path};
 
 use anyhow::Context as _;
 use chrono::{Days, NaiveDate};
@@ -35,12 +35,12 @@ pub(super) fn add(args: &AddArgs, clerk: &Clerk, console: &mut Console<'_>) -> a
 }
 
 /// A random id, which results carry instead of a name.
-fn fresh() -> String {
+pub(crate) fn fresh() -> String {
     uuid::Uuid::new_v4().simple().to_string()
 }
 
 /// A name as a terminal may show it: nothing that moves the cursor or reorders text.
-pub(in crate::cli) fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     let steers = |sign: char| {
         sign.is_control()
             || ('\u{202a}'..='\u{202e}').contains(&sign)
@@ -54,8 +54,22 @@ pub(super) fn import(
     clerk: &Clerk,
     console: &mut Console<'_>,
 ) -> anyhow::Result<u8> {
-    let path = args.file.display();
-    let file = File::open(&args.file).with_context(|| format!("cannot read {path}"))?;
+    let people = of_table(&args.file)?;
+    let count = format!("{} people", people.len());
+    let mut desk = clerk.desk(Right::Administer, "import people", &count)?;
+    desk.add_all(&people, &stamp(play::now()))?;
+    writeln!(
+        console.out,
+        "{} added",
+        words::count(people.len(), "person")
+    )?;
+    Ok(FINE)
+}
+
+/// The people of a table: all, or none and the line that is wrong.
+pub(crate) fn of_table(table: &Path) -> anyhow::Result<Vec<Person>> {
+    let path = table.display();
+    let file = File::open(table).with_context(|| format!("cannot read {path}"))?;
     if file.metadata()?.len() > IMPORT_BYTES_MAX {
         anyhow::bail!("{path} is larger than {IMPORT_BYTES_MAX} bytes; split it");
     }
@@ -101,15 +115,7 @@ pub(super) fn import(
         }
         people.push(person);
     }
-    let count = format!("{} people", people.len());
-    let mut desk = clerk.desk(Right::Administer, "import people", &count)?;
-    desk.add_all(&people, &stamp(play::now()))?;
-    writeln!(
-        console.out,
-        "{} added",
-        words::count(people.len(), "person")
-    )?;
-    Ok(FINE)
+    Ok(people)
 }
 
 pub(super) fn list(clerk: &Clerk, console: &mut Console<'_>) -> anyhow::Result<u8> {

@@ -267,13 +267,16 @@ impl Desk {
             &[],
         )?;
         let scored = self.database.rows(
-            "SELECT scenario, compliance, negotiation, notes, overall, band, sitting
+            "SELECT scenario, compliance, negotiation, notes, overall, band, sitting, gates
              FROM result ORDER BY sitting, part",
             &[],
         )?;
         let mut parts: BTreeMap<String, Vec<PartResult>> = BTreeMap::new();
         for row in &scored {
-            parts.entry(row.text(6)).or_default().push(part(row));
+            parts.entry(row.text(6)).or_default().push(PartResult {
+                gates: row.text(7),
+                ..part(row)
+            });
         }
         let mut spoken = self.spoken()?;
         Ok(rows
@@ -368,5 +371,6 @@ pub(super) fn part(row: &Row) -> PartResult {
         notes: row.int(3),
         overall: row.int(4),
         band: row.int(5),
+        gates: row.text(6),
     }
 }

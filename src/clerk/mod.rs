@@ -30,6 +30,9 @@ use crate::{
 /// How the desk's database is opened.
 type Opener = Box<dyn Fn(&Path) -> anyhow::Result<Desk> + Send>;
 
+/// What is said while the database is away, before why.
+const AWAY: &str = "The desk's database is away. Sittings that are under way go on, and their results wait on their machines until it is back";
+
 /// The clerk.
 pub struct Clerk {
     home: Home,
@@ -72,7 +75,8 @@ impl Clerk {
     /// The desk's database; opened again if it was away.
     fn desk(&mut self) -> anyhow::Result<&mut Desk> {
         if self.desk.is_none() {
-            self.desk = Some((self.open)(self.home.path())?);
+            let opened = (self.open)(self.home.path());
+            self.desk = Some(opened.context(AWAY)?);
         }
         self.desk.as_mut().context("the desk is not open")
     }

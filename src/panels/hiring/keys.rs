@@ -67,6 +67,10 @@ fn own_ui(ui: &mut Ui, look: &Look, state: &mut KeysState) -> Option<Ask> {
             ui,
             "Whoever has the public part can check what was sealed here; nobody can seal with it.",
         );
+        if look.keys.public.is_empty() {
+            ui.label("No key yet: it is made when the first result is sealed here.");
+            return;
+        }
         fact(ui, "Fingerprint", look.keys.fingerprint.as_str());
         // In two lines, so that it fits at every size of text.
         let (first, second) = look.keys.public.split_at_checked(32).unwrap_or_default();

@@ -160,6 +160,9 @@ pub fn hiring_ui(ui: &mut Ui, state: &mut Hiring) -> Option<Ask> {
     }
     if let Some(look) = state.look.take() {
         ask = ask.or(state.section_ui(ui, &look));
+        if button(ui, "Look again").clicked() {
+            state.stale = true;
+        }
         small(
             ui,
             format!("Kept in {}. Names are kept nowhere else.", look.place),

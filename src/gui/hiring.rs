@@ -72,8 +72,7 @@ fn work(
     folder: Option<PathBuf>,
     answers: &Mutex<VecDeque<Answered>>,
 ) {
-    let mut clerk =
-        Clerk::new(home, folder.as_deref()).map_err(|error| format!("{error:#}"));
+    let mut clerk = Clerk::new(home, folder.as_deref()).map_err(|error| format!("{error:#}"));
     for ask in from {
         let told = match &mut clerk {
             Ok(clerk) => clerk.ask(&ask),

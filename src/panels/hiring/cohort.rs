@@ -121,7 +121,7 @@ fn which_ui(ui: &mut Ui, look: &Look, state: &mut CohortState) -> Option<Ask> {
             .map(|(place, battery)| (Some(place), format!("this desk's, of {}", battery.title)))
             .collect();
         options.push((None, "tables from files".to_owned()));
-        pick(ui, "Results", &mut state.battery, &options);
+        pick(ui, "Which results", &mut state.battery, &options);
         if state.battery.is_none() {
             path_ui(
                 ui,

@@ -17,7 +17,7 @@ use crate::{
             verify::verdict_ui,
         },
         theme::{STEP, em, palette},
-        widgets::{button, card, field, finding_card, heading, muted, pick, small, title},
+        widgets::{button, card, field, finding_card, heading, muted, pick, small},
         words,
     },
 };
@@ -87,7 +87,7 @@ pub(super) fn results_ui(ui: &mut Ui, look: &Look, state: &mut ResultsState) -> 
 fn result_ui(ui: &mut Ui, one: &Sitting, verdicts: &[Verdict]) -> Option<Ask> {
     let mut ask = None;
     card(ui, |ui| {
-        title(ui, name(one));
+        heading(ui, name(one));
         let what = format!("{}, form {}", one.battery, one.form);
         small(ui, format!("{what}, finished {}", one.finished));
         for (kind, score, sem) in &one.scores {

@@ -1,12 +1,16 @@
 //! One-time codes, as `rightparty hire issue` gives them.
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 
 use crate::{
+    battery::Purpose,
     clerk::{Clerk, now, stamp},
-    cli::hire::{issue, people::shown},
+    cli::hire::{forms, issue, people::shown},
     panels::hiring::model::{Code, NewCode, Told},
-    store::{accommodations::Accommodations, desk::Issue},
+    store::{
+        accommodations::Accommodations,
+        desk::{Issue, Right},
+    },
 };
 
 impl Clerk {
@@ -18,6 +22,19 @@ impl Clerk {
             );
         };
         let id = battery.source().id.as_str();
+        self.may(Right::Administer, "issue a code", &wanted.subject)?;
+        let known = issue::is_shipped(&battery) || self.desk()?.has_text(battery.digest())?;
+        if !known {
+            self.may(Right::Author, "bring in a battery", battery.digest())?;
+        }
+        // Taken out while the library is looked at.
+        let mut desk = self.desk.take().context("the desk is not open")?;
+        let alike = match battery.source().purpose {
+            Purpose::Hiring => forms::must_be_alike(&battery, &self.library, &mut desk),
+            Purpose::Training => Ok(()),
+        };
+        self.desk = Some(desk);
+        alike?;
         let desk = self.desk()?;
         let person = desk.person(&wanted.subject)?;
         let form = match wanted.form {

@@ -15,7 +15,7 @@ use crate::{
         study::{Demographics, Study},
     },
     panels::hiring::model::{Cohort, CohortAsk, Told},
-    store::desk::Listed,
+    store::desk::{Listed, Right},
 };
 
 impl Clerk {
@@ -24,6 +24,7 @@ impl Clerk {
         let mut choices = Vec::new();
         let of = match &asked.battery {
             Some(battery) => {
+                self.may(Right::Results, "study results", battery)?;
                 let listed = self.desk()?.sittings()?;
                 let own: Vec<&Listed> = listed
                     .iter()
@@ -86,8 +87,8 @@ impl Clerk {
         })))
     }
 
-    /// Which choices draw strong people, from the bundles that lie on this machine.
-    fn drawn(&self, own: &[&Listed]) -> anyhow::Result<Vec<Drawn>> {
+    /// Which choices draw strong people, from the bundles at hand.
+    fn drawn(&mut self, own: &[&Listed]) -> anyhow::Result<Vec<Drawn>> {
         let mut all = Choices::default();
         for one in own {
             let Some(verdict) = self.sealed(one)? else {

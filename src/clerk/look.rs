@@ -11,8 +11,12 @@ use crate::{
     cohort::study::{ResultRow, Study, Which},
     domain::digest::hex,
     evaluation::rubric::{self, DEFAULT_RUBRIC, ScoreKind},
-    panels::hiring::model::{Keys, Look, Part, Person, Sitting, Stage, Told},
-    store::{database::URL, desk, sittings::Kept},
+    panels::hiring::model::{Due, Keys, Look, Part, Person, Sitting, Stage, Told},
+    store::{
+        database::URL,
+        desk::{self, Right},
+        sittings::Kept,
+    },
 };
 
 /// The standard errors of a battery's scores, once enough people have taken it.
@@ -24,10 +28,27 @@ impl Clerk {
         let kept = self.room().sittings().all();
         let day = now().checked_sub_days(Days::new(u64::from(keep_days)));
         let day = day.map(stamp).unwrap_or_default();
+        let people_seen = self.sees(Right::Administer, "look at people")?;
+        let results_seen = self.sees(Right::Results, "look at results")?;
+        if !people_seen && !results_seen && !self.sees(Right::Author, "look at batteries")? {
+            // Says who may, and how to say who one is.
+            self.may(Right::Results, "look at the desk", "")?;
+        }
         let desk = self.desk()?;
-        let people = desk.people()?;
-        let listed = desk.sittings()?;
-        let due = desk.finished_before(&day)?;
+        let mut people = desk.people()?;
+        let mut listed = desk.sittings()?;
+        let mut last = desk.last_acts()?;
+        if !people_seen {
+            people.clear();
+            last.clear();
+        }
+        if !results_seen {
+            for one in &mut listed {
+                one.parts.clear();
+                one.decision.clear();
+                one.spoken = None;
+            }
+        }
         let errors = errors(&listed);
         // Taken out while the shelf is looked at.
         let mut desk = self.desk.take();
@@ -57,10 +78,18 @@ impl Clerk {
             people: people.iter().map(person).collect(),
             sittings,
             keep_days,
-            due: due
+            due: last
                 .iter()
-                .map(|(one, last)| (person(one), date(last)))
+                .filter(|last| last.at < day)
+                .map(|last| Due {
+                    person: person(&last.person),
+                    last: date(&last.at),
+                    held: last.held.as_deref().map(shown),
+                })
                 .collect(),
+            user: self.user.clone().unwrap_or_default(),
+            no_people: (!people_seen).then(|| barred("keep people and sittings")),
+            no_results: (!results_seen).then(|| barred("see results")),
             keys: self.shown_keys()?,
             formats: super::write::formats(),
             folder: self.exports().display().to_string(),
@@ -109,28 +138,50 @@ impl Clerk {
             },
             finished: date(&one.finished),
             due: due(&one.finished, keep_days),
-            sealed_here,
+            sealed_here: sealed_here || one.status == "finished",
             waiting: sealed_here && here.is_some_and(|kept| !kept.delivered),
             scores: reported.iter().filter_map(|kind| score(*kind)).collect(),
             parts: one
                 .parts
                 .iter()
-                .map(|part| self.part(part, reported))
+                .enumerate()
+                .map(|(place, part)| {
+                    let spoken = one.spoken.as_ref();
+                    let people = spoken.and_then(|spoken| spoken.parts.get(place));
+                    self.part(part, people, reported)
+                })
                 .collect(),
+            decision: one.decision.clone(),
+            contested: one
+                .spoken
+                .as_ref()
+                .and_then(|spoken| spoken.open.try_into().ok())
+                .unwrap_or(0),
         }
     }
 
-    fn part(&self, part: &desk::PartResult, reported: &[ScoreKind]) -> Part {
+    fn part(
+        &self,
+        part: &desk::PartResult,
+        people: Option<&desk::PartResult>,
+        reported: &[ScoreKind],
+    ) -> Part {
         let known = self.shelf.iter().find(|one| one.0 == part.scenario);
-        let of = |kind: &ScoreKind| {
-            let points = u8::try_from(points(part, *kind)?).ok()?;
-            Some((*kind, points))
+        let all_of = |part: &desk::PartResult| -> Vec<(ScoreKind, u8)> {
+            let of = |kind: &ScoreKind| {
+                let points = u8::try_from(points(part, *kind)?).ok()?;
+                Some((*kind, points))
+            };
+            reported.iter().filter_map(of).collect()
         };
+        let scores = all_of(part);
+        let people = people.map(all_of).filter(|people| *people != scores);
         let band = part.band.and_then(|band| u8::try_from(band).ok());
         let all = ScoreKind::ALL.iter().all(|kind| reported.contains(kind));
         Part {
             title: known.map_or_else(|| part.scenario.clone(), |one| one.1.clone()),
-            scores: reported.iter().filter_map(of).collect(),
+            scores,
+            people: people.unwrap_or_default(),
             band: band.filter(|_| all),
             gates: part
                 .gates
@@ -164,6 +215,13 @@ impl Clerk {
             public,
         })
     }
+}
+
+/// What is said in place of what somebody may not see.
+fn barred(what: &str) -> String {
+    format!(
+        "You may not {what} at this desk. Say who you are below, or ask the desk's owner for the role."
+    )
 }
 
 /// A person as the screen may show them.

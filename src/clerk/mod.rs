@@ -12,6 +12,7 @@ mod proof;
 mod write;
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -20,11 +21,16 @@ use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    cli,
+    cli::{self, hire::clerk::USER},
     domain::Skill,
     panels::hiring::model::{Ask, Port, Told},
     scenario::Library,
-    store::{Home, desk::Desk, keys::Keys, room::Room},
+    store::{
+        Home,
+        desk::{Desk, Right},
+        keys::Keys,
+        room::Room,
+    },
 };
 
 /// How the desk's database is opened.
@@ -41,6 +47,10 @@ pub struct Clerk {
     shelf: Vec<(String, String, Vec<Skill>)>,
     open: Opener,
     desk: Option<Desk>,
+    /// Whoever asks, by the name that the desk knows.
+    user: Option<String>,
+    /// What was looked at, so that the journal has it once and not at every look.
+    noted: BTreeSet<Right>,
 }
 
 impl Clerk {
@@ -69,7 +79,37 @@ impl Clerk {
             library,
             open,
             desk: None,
+            user: std::env::var(USER).ok().filter(|name| is_name(name)),
+            noted: BTreeSet::new(),
         })
+    }
+
+    /// Works for this user instead of the one whom the environment names.
+    pub fn works_for(&mut self, user: &str) {
+        self.user = Some(user.trim().to_owned()).filter(|name| is_name(name));
+    }
+
+    /// Refuses what this user may not do, and writes down what is done.
+    fn may(&mut self, right: Right, what: &str, about: &str) -> anyhow::Result<()> {
+        let user = self.user.clone();
+        let now = stamp(now());
+        self.desk()?
+            .may(user.as_deref(), right, (what, about), &now)
+    }
+
+    /// Whether this user may look at something; the first time is written down.
+    fn sees(&mut self, right: Right, what: &str) -> anyhow::Result<bool> {
+        let user = self.user.clone();
+        let users = self.desk()?.users()?;
+        let known = users.iter().find(|one| Some(&one.name) == user.as_ref());
+        let may = known.is_some_and(|one| one.roles.iter().any(|role| role.may(right)));
+        if !users.is_empty() && !may {
+            return Ok(false);
+        }
+        if self.noted.insert(right) {
+            self.may(right, what, "")?;
+        }
+        Ok(true)
     }
 
     /// The desk's database; opened again if it was away.
@@ -97,6 +137,11 @@ impl Clerk {
     fn answer(&mut self, ask: &Ask) -> anyhow::Result<Told> {
         match ask {
             Ask::Look { keep_days } => self.look(*keep_days),
+            Ask::User(name) => {
+                self.works_for(name);
+                self.noted.clear();
+                Ok(Told::Done(String::new()))
+            }
             Ask::Add(person) => self.add(person),
             Ask::Import(path) => self.import(path),
             Ask::Erase(subject) => self.erase(subject),
@@ -135,6 +180,11 @@ impl Port for Clerk {
             format!("{error:#}")
         })
     }
+}
+
+/// Whether a name says anything.
+fn is_name(name: &str) -> bool {
+    !name.trim().is_empty()
 }
 
 fn now() -> DateTime<Utc> {

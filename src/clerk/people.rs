@@ -6,7 +6,7 @@ use crate::{
     clerk::{Clerk, now, stamp},
     cli::hire::people,
     panels::hiring::model::{NewPerson, Told},
-    store::desk::Person,
+    store::desk::{Person, Right},
 };
 
 impl Clerk {
@@ -17,6 +17,7 @@ impl Clerk {
             email: new.email.trim().to_owned(),
             reference: new.reference.trim().to_owned(),
         };
+        self.may(Right::Administer, "add a person", &person.subject)?;
         self.desk()?.add(&person, &stamp(now()))?;
         let name = people::shown(&person.name);
         Ok(Told::Done(format!("{name} was added.")))
@@ -24,6 +25,8 @@ impl Clerk {
 
     pub(super) fn import(&mut self, path: &str) -> anyhow::Result<Told> {
         let people = people::of_table(Path::new(path))?;
+        let count = format!("{} people", people.len());
+        self.may(Right::Administer, "import people", &count)?;
         self.desk()?.add_all(&people, &stamp(now()))?;
         Ok(Told::Done(match people.len() {
             1 => "1 person was added.".to_owned(),
@@ -32,7 +35,9 @@ impl Clerk {
     }
 
     pub(super) fn erase(&mut self, subject: &str) -> anyhow::Result<Told> {
-        self.desk()?.erase(subject)?;
+        self.may(Right::Administer, "erase a person", subject)?;
+        self.desk()?.erase(subject, &stamp(now()))?;
+        self.room().forget(subject)?;
         Ok(Told::Done(format!(
             "The name is erased. Results stay under the random id {subject}."
         )))

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use anyhow::Context as _;
+
 use crate::{
     bundle::{
         fingerprint,
@@ -12,16 +14,21 @@ use crate::{
     domain::digest::hex,
     panels::hiring::model::{Sealed, Told, Verdict},
     scenario::library::SCENARIOS,
+    store::desk::Right,
 };
 
 impl Clerk {
-    pub(super) fn verify(&self, sealed: &Sealed) -> anyhow::Result<Told> {
-        let path = match sealed {
-            Sealed::Sitting(id) => self.room().sittings().bundle(id)?,
-            Sealed::File(path) => Path::new(path).to_owned(),
+    pub(super) fn verify(&mut self, sealed: &Sealed) -> anyhow::Result<Told> {
+        let text = match sealed {
+            Sealed::Sitting(id) => {
+                self.may(Right::Results, "verify a result", id)?;
+                let text = self.bundle(id)?;
+                text.context("the bundle of this sitting is neither here nor in the database")?
+            }
+            Sealed::File(path) => cli::verify::read(Path::new(path))?,
         };
-        let found = verify(&cli::verify::read(&path)?);
-        let signer = cli::verify::signer(&found, &self.keys())?;
+        let found = verify(&text);
+        let signer = cli::verify::signer(&found, None, &self.keys())?;
         Ok(Told::Verdict(Box::new(Verdict {
             of: sealed.clone(),
             about: about(&found),
@@ -34,7 +41,8 @@ impl Clerk {
         })))
     }
 
-    pub(super) fn rotate(&self) -> anyhow::Result<Told> {
+    pub(super) fn rotate(&mut self) -> anyhow::Result<Told> {
+        self.may(Right::Own, "change the keys", "")?;
         let key = self.keys().rotate()?;
         let public = hex(key.verifying_key().as_bytes());
         Ok(Told::Done(format!(
@@ -43,7 +51,8 @@ impl Clerk {
         )))
     }
 
-    pub(super) fn trust(&self, key: &str, name: &str) -> anyhow::Result<Told> {
+    pub(super) fn trust(&mut self, key: &str, name: &str) -> anyhow::Result<Told> {
+        self.may(Right::Own, "change the keys", "")?;
         self.keys().trust(key, name)?;
         Ok(Told::Done(format!("{} is known now.", fingerprint(key))))
     }

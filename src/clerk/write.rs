@@ -1,5 +1,5 @@
 //! Results in files for other programs. A format is one line in [`FORMATS`] and one
-//! function from what the bundles of this machine hold to bytes.
+//! function from what the bundles at hand hold to bytes.
 
 use std::{
     fs::{self, OpenOptions},
@@ -16,7 +16,7 @@ use crate::{
     export::{decisions, results, sheet},
     panels::hiring::model::{Export, Told},
     report::Scorer,
-    store::desk::Listed,
+    store::desk::{Listed, Right},
 };
 
 /// From verified bundles to the bytes of a file.
@@ -41,6 +41,7 @@ impl Clerk {
         let Some((_, _, writer)) = FORMATS.iter().find(|one| one.0 == export.format) else {
             bail!("there is no format {:?}", export.format);
         };
+        self.may(Right::Results, "export results", &export.format)?;
         let listed = self.desk()?.sittings()?;
         let wanted = listed
             .iter()
@@ -53,32 +54,41 @@ impl Clerk {
             }
         }
         if held.is_empty() {
-            bail!(
-                "none of these results is sealed on this machine; write them on the machine where they were taken"
-            );
+            bail!("no sealed result of these is here or in the database");
         }
         let path = self.new_file(&export.path, &writer(&held)?)?;
         let mut words = format!("Written: {}.", path.display());
         if away > 0 {
             words.push_str(&format!(
-                " Not in it: {away} whose bundles lie on other machines."
+                " Not in it: {away} whose bundles are not in the database."
             ));
         }
         Ok(Told::Done(words))
     }
 
-    /// What the bundle of a sitting holds, if it lies on this machine.
-    ///
-    /// # Errors
-    /// It does not hold: what was changed is not handed on.
-    pub(super) fn sealed(&self, one: &Listed) -> anyhow::Result<Option<Verdict>> {
-        let path = self.room().sittings().bundle(&one.sitting)?;
+    /// The exact text of a sitting's bundle: as the database has it, else of this machine.
+    pub(super) fn bundle(&mut self, sitting: &str) -> anyhow::Result<Option<String>> {
+        if let Some(text) = self.desk()?.bundle(sitting)? {
+            return Ok(Some(text));
+        }
+        let path = self.room().sittings().bundle(sitting)?;
         if !path.is_file() {
             return Ok(None);
         }
-        let verdict = verify(&cli::verify::read(&path)?);
+        cli::verify::read(&path).map(Some)
+    }
+
+    /// What the bundle of a sitting holds, if it is at hand.
+    ///
+    /// # Errors
+    /// It does not hold: what was changed is not handed on.
+    pub(super) fn sealed(&mut self, one: &Listed) -> anyhow::Result<Option<Verdict>> {
+        let Some(text) = self.bundle(&one.sitting)? else {
+            return Ok(None);
+        };
+        let verdict = verify(&text);
         if let Some(problem) = verdict.problems.first() {
-            bail!("{} does not hold: {problem}", path.display());
+            bail!("the bundle of {} does not hold: {problem}", one.sitting);
         }
         Ok(Some(verdict))
     }

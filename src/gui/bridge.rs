@@ -127,6 +127,7 @@ impl Desk {
     /// Whoever hires finds the scenarios of the launch, and the desk if that was asked for.
     pub(super) fn hires(&mut self, launch: &Launch) {
         self.hiring.folder.clone_from(&launch.folder);
+        self.hiring.user.clone_from(&launch.user);
         if launch.desk {
             self.shell.screen = Screen::Hiring;
         }

@@ -25,6 +25,8 @@ pub(super) type Answered = (Ask, Result<Told, String>);
 pub(super) struct Hiring {
     /// Further scenarios, from this folder.
     pub(super) folder: Option<PathBuf>,
+    /// Who acts, if that was said.
+    pub(super) user: Option<String>,
     clerk: Option<Sender<Ask>>,
     answers: Arc<Mutex<VecDeque<Answered>>>,
 }
@@ -38,7 +40,7 @@ impl Hiring {
             return;
         };
         let clerk = self.clerk.take();
-        let clerk = clerk.unwrap_or_else(|| begin(home, self.folder.clone(), &self.answers));
+        let clerk = clerk.unwrap_or_else(|| self.begin(home));
         match clerk.send(ask) {
             Ok(()) => self.clerk = Some(clerk),
             Err(mpsc::SendError(ask)) => {
@@ -52,27 +54,30 @@ impl Hiring {
     pub(super) fn take(&self) -> Option<Answered> {
         lock(&self.answers).pop_front()
     }
-}
 
-fn begin(
-    home: &Home,
-    folder: Option<PathBuf>,
-    answers: &Arc<Mutex<VecDeque<Answered>>>,
-) -> Sender<Ask> {
-    let (to, from) = mpsc::channel();
-    let (home, answers) = (home.clone(), Arc::clone(answers));
-    thread::spawn(move || work(&from, &home, folder, &answers));
-    to
+    fn begin(&self, home: &Home) -> Sender<Ask> {
+        let (to, from) = mpsc::channel();
+        let (home, answers) = (home.clone(), Arc::clone(&self.answers));
+        let (folder, user) = (self.folder.clone(), self.user.clone());
+        thread::spawn(move || {
+            let clerk = Clerk::new(&home, folder.as_deref()).map(|mut clerk| {
+                if let Some(user) = &user {
+                    clerk.works_for(user);
+                }
+                clerk
+            });
+            work(&from, clerk.map_err(|error| format!("{error:#}")), &answers);
+        });
+        to
+    }
 }
 
 /// Answers until the window is closed.
 fn work(
     from: &Receiver<Ask>,
-    home: &Home,
-    folder: Option<PathBuf>,
+    mut clerk: Result<Clerk, String>,
     answers: &Mutex<VecDeque<Answered>>,
 ) {
-    let mut clerk = Clerk::new(home, folder.as_deref()).map_err(|error| format!("{error:#}"));
     for ask in from {
         let told = match &mut clerk {
             Ok(clerk) => clerk.ask(&ask),

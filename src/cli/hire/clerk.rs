@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The variable that names whoever acts.
-const USER: &str = "RIGHTPARTY_USER";
+pub(crate) const USER: &str = "RIGHTPARTY_USER";
 
 /// Whoever acts.
 #[derive(Clone, Debug)]

@@ -76,7 +76,7 @@ pub(super) fn run(args: &FormsArgs, console: &mut Console<'_>) -> anyhow::Result
 
 /// Refuses a battery whose forms are not alike. What was found once for a text and
 /// this version of the program is kept at the desk and not measured again.
-pub(super) fn must_be_alike(
+pub(crate) fn must_be_alike(
     battery: &Battery,
     library: &Library,
     desk: &mut Desk,

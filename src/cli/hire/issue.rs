@@ -106,7 +106,7 @@ pub(super) fn adopt(
     Ok(FINE)
 }
 
-fn is_shipped(battery: &Battery) -> bool {
+pub(crate) fn is_shipped(battery: &Battery) -> bool {
     BATTERIES.iter().any(|one| one.text == battery.text())
 }
 

@@ -3,9 +3,9 @@
 pub(super) mod args;
 mod backup;
 mod bundle;
-mod clerk;
+pub(crate) mod clerk;
 mod deliver;
-mod forms;
+pub(crate) mod forms;
 pub(crate) mod issue;
 mod key;
 pub(crate) mod people;

@@ -32,7 +32,8 @@ use crate::panels::{
         sittings::{SittingsState, Wish, sittings_ui},
         verify::verify_ui,
     },
-    widgets::{button, finding_card, muted, small, tabs, title},
+    theme::em,
+    widgets::{button, field, finding_card, muted, small, tabs, title},
 };
 
 /// How long results are kept if nobody says otherwise, in days (29 CFR 1602.14).
@@ -69,6 +70,7 @@ pub struct Hiring {
     keys: KeysState,
     battery: String,
     bundle: String,
+    user: String,
 }
 
 impl Hiring {
@@ -99,7 +101,7 @@ impl Hiring {
         }
         match told {
             Told::Look(look) => self.look = Some(*look),
-            Told::Done(words) => self.said = Some(words),
+            Told::Done(words) => self.said = Some(words).filter(|words| !words.is_empty()),
             Told::Code(code) => {
                 self.people.issue = None;
                 self.code = Some(code);
@@ -121,6 +123,7 @@ impl Hiring {
             Ask::Erase(_) => self.people.erase = None,
             Ask::Verify(Sealed::File(_)) => self.bundle.clear(),
             Ask::Export(_) => self.results.export.path.clear(),
+            Ask::User(_) => self.user.clear(),
             Ask::Battery(_) => self.battery.clear(),
             Ask::WriteKey(_) => self.keys.path.clear(),
             Ask::Trust { .. } => {
@@ -160,6 +163,7 @@ pub fn hiring_ui(ui: &mut Ui, state: &mut Hiring) -> Option<Ask> {
     }
     if let Some(look) = state.look.take() {
         ask = ask.or(state.section_ui(ui, &look));
+        ask = ask.or(state.user_ui(ui, &look));
         if button(ui, "Look again").clicked() {
             state.stale = true;
         }
@@ -185,6 +189,11 @@ pub fn hiring_ui(ui: &mut Ui, state: &mut Hiring) -> Option<Ask> {
 impl Hiring {
     fn section_ui(&mut self, ui: &mut Ui, look: &Look) -> Option<Ask> {
         match self.section {
+            Section::People if look.no_people.is_some() => barred_ui(ui, look.no_people.as_ref()),
+            Section::Results if look.no_results.is_some() => {
+                let ask = barred_ui(ui, look.no_results.as_ref());
+                ask.or(verify_ui(ui, &mut self.bundle, &self.results.verdicts))
+            }
             Section::People => people_ui(ui, look, &mut self.people),
             Section::Sittings => match sittings_ui(ui, look, &mut self.sittings)? {
                 Wish::Ask(ask) => Some(ask),
@@ -204,9 +213,24 @@ impl Hiring {
         }
     }
 
+    /// Who acts, where the desk asks for names.
+    fn user_ui(&mut self, ui: &mut Ui, look: &Look) -> Option<Ask> {
+        let mut ask = None;
+        if look.user.is_empty() {
+            small(ui, "Nobody is named as acting here.");
+        } else {
+            small(ui, format!("{} acts here.", look.user));
+        }
+        field(ui, "Act under another name", &mut self.user, 16.0 * em(ui));
+        if button(ui, "Act under it").clicked() {
+            ask = Some(Ask::User(self.user.trim().to_owned()));
+        }
+        ask
+    }
+
     /// What went wrong, and the way to try again.
-    fn trouble_ui(&self, ui: &mut Ui) -> Option<Ask> {
-        let trouble = self.trouble.as_ref()?;
+    fn trouble_ui(&mut self, ui: &mut Ui) -> Option<Ask> {
+        let trouble = self.trouble.clone()?;
         let mut ask = None;
         finding_card(ui, |ui| {
             for line in trouble.lines() {
@@ -221,6 +245,9 @@ impl Hiring {
                 });
             }
         });
+        if self.look.is_none() {
+            return ask.or(self.user_ui(ui, &Look::default()));
+        }
         ask
     }
 
@@ -234,4 +261,10 @@ impl Hiring {
             });
         }
     }
+}
+
+/// Says why nothing is shown.
+fn barred_ui(ui: &mut Ui, why: Option<&String>) -> Option<Ask> {
+    finding_card(ui, |ui| ui.label(why.map_or("", String::as_str)));
+    None
 }

@@ -30,6 +30,8 @@ pub enum Ask {
         /// How long results are kept, in days.
         keep_days: u32,
     },
+    /// To act under this name from now on.
+    User(String),
     /// To add a person.
     Add(NewPerson),
     /// To add the people of a table, all or none, by the path of its file.
@@ -189,8 +191,14 @@ pub struct Look {
     pub waiting: usize,
     /// How long results are kept, in days.
     pub keep_days: u32,
-    /// People whose time to be kept is over, with the day of their last sitting.
-    pub due: Vec<(Person, String)>,
+    /// People whose time to be kept is over.
+    pub due: Vec<Due>,
+    /// The name under which whoever looks acts; may be empty.
+    pub user: String,
+    /// Why no people are shown, if they may not be.
+    pub no_people: Option<String>,
+    /// Why no results are shown, if they may not be.
+    pub no_results: Option<String>,
     /// The keys.
     pub keys: Keys,
     /// The formats that results can be written in: id and words.
@@ -250,6 +258,17 @@ pub struct Person {
     pub reference: String,
 }
 
+/// Somebody whose time to be kept is over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Due {
+    /// Who.
+    pub person: Person,
+    /// The day of the last sitting or record.
+    pub last: String,
+    /// Why they must be kept all the same, if they must.
+    pub held: Option<String>,
+}
+
 /// How far a sitting is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
@@ -279,7 +298,7 @@ pub struct Sitting {
     pub finished: String,
     /// The day from which its result need not be kept; empty before it is finished.
     pub due: String,
-    /// Whether its sealed bundle lies on this machine.
+    /// Whether its sealed bundle is at hand.
     pub sealed_here: bool,
     /// Whether it is finished here and the desk's database has not the result yet.
     pub waiting: bool,
@@ -288,6 +307,10 @@ pub struct Sitting {
     pub scores: Vec<(ScoreKind, u8, Option<f64>)>,
     /// The parts, in order.
     pub parts: Vec<Part>,
+    /// What the gates may decide, in words; empty before it is finished.
+    pub decision: String,
+    /// How many points are contested and not decided.
+    pub contested: usize,
 }
 
 /// One part of a finished sitting.
@@ -295,8 +318,10 @@ pub struct Sitting {
 pub struct Part {
     /// The scenario's title.
     pub title: String,
-    /// The reported scores of a hundred.
+    /// The reported scores of a hundred: the engine's own.
     pub scores: Vec<(ScoreKind, u8)>,
+    /// The scores that people leave beside them; empty where nobody set anything aside.
+    pub people: Vec<(ScoreKind, u8)>,
     /// The call band, 1 to 4; none where the battery does not report all of what it rests on.
     pub band: Option<u8>,
     /// The gates that were raised, in words.

@@ -12,7 +12,7 @@ use crate::{
         hiring::{
             export::{ExportState, export_ui},
             model::{Ask, Look, Part, Sealed, Sitting, Stage, Verdict},
-            parts::band,
+            parts::{band, count},
             sittings::{is_wanted, name},
             verify::verdict_ui,
         },
@@ -100,8 +100,19 @@ fn result_ui(ui: &mut Ui, one: &Sitting, verdicts: &[Verdict]) -> Option<Ask> {
             );
         }
         look_ui(ui, &one.parts);
+        if !one.decision.is_empty() {
+            small(ui, format!("Gates: {}.", one.decision));
+        }
+        if one.contested > 0 {
+            let points = count(one.contested, "point is", "points are");
+            ui.label(format!("{points} contested and not decided yet."));
+        }
         for (number, part) in (1..).zip(&one.parts) {
             ui.label(part_line(number, part));
+            if !part.people.is_empty() {
+                let people = in_words(&part.people);
+                ui.label(format!("With what people set aside: {people}"));
+            }
         }
         let of = Sealed::Sitting(one.id.clone());
         if let Some(verdict) = verdicts.iter().rev().find(|verdict| verdict.of == of) {
@@ -175,13 +186,16 @@ fn look_ui(ui: &mut Ui, parts: &[Part]) {
 }
 
 fn part_line(number: usize, part: &Part) -> String {
-    let scores: Vec<String> = part
-        .scores
-        .iter()
-        .map(|(kind, score)| format!("{} {score}", kind.label()))
-        .collect();
     let band = part.band.map_or_else(String::new, |number| {
         format!("; band {number}, {}", band(number))
     });
     format!("Part {number}, {}: {}{band}", part.title, scores.join(", "))
+}
+
+fn in_words(scores: &[(ScoreKind, u8)]) -> String {
+    let scores: Vec<String> = scores
+        .iter()
+        .map(|(kind, score)| format!("{} {score}", kind.label()))
+        .collect();
+    scores.join(", ")
 }

@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::panels::{
     hiring::{
-        model::{Ask, Look, Person, Sitting, Stage},
+        model::{Ask, Due, Look, Person, Sitting, Stage},
         parts::count,
     },
     theme::em,
@@ -106,9 +106,6 @@ fn far(one: &Sitting) -> String {
         _ if one.waiting => "finished and sealed on this machine, not yet delivered".to_owned(),
         Stage::Issued => "issued, the code was not used yet".to_owned(),
         Stage::Open => "open".to_owned(),
-        Stage::Finished if one.sealed_here => {
-            format!("finished {}, delivered from this machine", one.finished)
-        }
         Stage::Finished => format!("finished {}, delivered", one.finished),
     }
 }
@@ -146,10 +143,12 @@ fn due_ui(ui: &mut Ui, look: &Look) -> Option<Wish> {
         if look.due.is_empty() {
             ui.label("Nobody's time is over.");
         }
-        for (person, last) in &look.due {
+        for Due { person, last, held } in &look.due {
             ui.separator();
             ui.label(format!("{}: last sitting {last}", person.name));
-            if button(ui, &format!("Erase {} …", person.name)).clicked() {
+            if let Some(why) = held {
+                ui.label(format!("Must be kept all the same: {why}"));
+            } else if button(ui, &format!("Erase {} …", person.name)).clicked() {
                 wish = Some(Wish::Erase(person.clone()));
             }
         }

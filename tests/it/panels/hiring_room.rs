@@ -6,7 +6,7 @@ use std::{path::PathBuf, sync::Arc};
 use rightparty::{
     battery,
     bots::{self, Bot, Dice, Line},
-    bundle::{Head, seal::seal},
+    bundle::{Head, decision::Decision, seal::seal},
     clerk::Clerk,
     domain::digest::sha256_hex,
     evaluation::rubric::DEFAULT_RUBRIC,
@@ -123,11 +123,13 @@ impl Room {
         };
         sittings.keep(&kept).unwrap();
         sittings.seal(&opened.sitting, &bundle).unwrap();
+        let decision = Decision::of(&reports).in_words();
         let handed = Handed {
             sitting: &opened.sitting,
             bundle: &bundle,
             parts: &rows,
             finished: &head.sealed,
+            decision: &decision,
         };
         self.desk().finish(&handed).unwrap();
         opened.sitting

@@ -71,8 +71,17 @@ impl Clerk {
                 self.sitting(one, reported, &errors, &kept, keep_days)
             })
             .collect();
+        let mut contests = Vec::new();
+        if self.sees(Right::Train, "look at open contests")? {
+            for (id, contest) in self.contests()? {
+                if let Some(one) = sittings.iter().find(|one| one.id == id) {
+                    contests.push((id, one.name.clone(), contest));
+                }
+            }
+        }
         Ok(Told::Look(Box::new(Look {
             place: self.place(),
+            contests,
             waiting: sittings.iter().filter(|one| one.waiting).count(),
             batteries: shown_batteries,
             people: people.iter().map(person).collect(),

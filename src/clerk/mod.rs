@@ -3,6 +3,7 @@
 //! It knows the disk, the database and the clock, so that the panels need not. It
 //! may take its time: the window asks it on a thread of its own.
 
+mod appeals;
 mod batteries;
 mod codes;
 mod figures;
@@ -154,6 +155,8 @@ impl Clerk {
             Ask::Trust { key, name } => self.trust(key, name),
             Ask::WriteKey(path) => self.write_key(path),
             Ask::Cohort(asked) => self.cohort(asked),
+            Ask::Points(sitting) => self.points(sitting),
+            Ask::Say(say) => self.say(say),
         }
     }
 

@@ -13,6 +13,7 @@ mod keys;
 pub mod model;
 mod parts;
 mod people;
+mod points;
 mod results;
 mod sittings;
 mod table;
@@ -92,6 +93,10 @@ impl Hiring {
             Ok(told) => told,
             Err(trouble) => {
                 self.trouble = Some(trouble);
+                if matches!(ask, Ask::Look { .. }) {
+                    // What was shown may be another's to see, or no longer true.
+                    self.look = None;
+                }
                 return;
             }
         };
@@ -111,6 +116,7 @@ impl Hiring {
                 self.results.verdicts.push(*verdict);
             }
             Told::Cohort(studied) => self.cohort.take(studied),
+            Told::Points(points) => self.results.points.take(*points),
         }
         self.clear(ask);
     }

@@ -61,6 +61,10 @@ pub enum Ask {
     WriteKey(String),
     /// To study many results together.
     Cohort(CohortAsk),
+    /// To see the points of a sitting's result and what was said of them.
+    Points(String),
+    /// To say something of a result.
+    Say(Say),
 }
 
 impl Ask {
@@ -68,7 +72,11 @@ impl Ask {
     pub const fn changes(&self) -> bool {
         !matches!(
             self,
-            Self::Look { .. } | Self::Verify(_) | Self::WriteKey(_) | Self::Cohort(_)
+            Self::Look { .. }
+                | Self::Verify(_)
+                | Self::WriteKey(_)
+                | Self::Cohort(_)
+                | Self::Points(_)
         )
     }
 }
@@ -174,6 +182,8 @@ pub enum Told {
     Verdict(Box<Verdict>),
     /// What many results say together.
     Cohort(Box<Cohort>),
+    /// The points of a result and what was said of them.
+    Points(Box<Points>),
 }
 
 /// All that the desk shows.
@@ -187,6 +197,8 @@ pub struct Look {
     pub people: Vec<Person>,
     /// Sittings, newest first.
     pub sittings: Vec<Sitting>,
+    /// Contests that nobody has decided: sitting, name, and what is contested.
+    pub contests: Vec<(String, String, Contest)>,
     /// Finished sittings of this machine that the desk's database has not yet.
     pub waiting: usize,
     /// How long results are kept, in days.
@@ -352,6 +364,61 @@ pub struct Code {
     pub form: u32,
     /// What limits the battery's use, if anything.
     pub limit: Option<String>,
+}
+
+/// Something to say of a result, beside the engine's score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Say {
+    /// The sitting, by random id.
+    pub sitting: String,
+    /// Who says so.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// What.
+    pub what: Saying,
+}
+
+/// What can be said of a result here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// This point is set aside.
+    SetAside(String),
+    /// A contest is decided.
+    Decide {
+        /// Its number.
+        contest: u32,
+        /// Whether the trainee is right.
+        upheld: bool,
+    },
+    /// Somebody has looked at the whole, and the rest stands.
+    Looked,
+}
+
+/// The points of a result and what was said of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Points {
+    /// The sitting, by random id.
+    pub sitting: String,
+    /// The points, with what the engine says of each.
+    pub points: Vec<(String, String)>,
+    /// What was said so far, in order.
+    pub said: Vec<String>,
+    /// Contests that nobody has decided.
+    pub open: Vec<Contest>,
+}
+
+/// A point that the trainee contests.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contest {
+    /// Its number in what was said of the result.
+    pub number: u32,
+    /// The point.
+    pub point: String,
+    /// Why, in the trainee's words.
+    pub reason: String,
+    /// Since when, `2026-03-10`.
+    pub at: String,
 }
 
 /// What verifying found.

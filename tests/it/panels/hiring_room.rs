@@ -6,7 +6,14 @@ use std::{path::PathBuf, sync::Arc};
 use rightparty::{
     battery,
     bots::{self, Bot, Dice, Line},
-    bundle::{Head, decision::Decision, seal::seal},
+    bundle::{
+        Head,
+        addendum::{Addendum, Says},
+        decision::Decision,
+        point::Point,
+        seal::seal,
+        verify::verify,
+    },
     clerk::Clerk,
     domain::digest::sha256_hex,
     evaluation::rubric::DEFAULT_RUBRIC,
@@ -20,7 +27,7 @@ use rightparty::{
     store::{
         Home,
         database::Database,
-        desk::{Desk, Handed},
+        desk::{Desk, Handed, Reviewed},
         keys::Keys,
         sittings::{Kept, Sittings},
     },
@@ -82,6 +89,35 @@ impl Room {
         stage.state_mut().desk = Some(Box::new(self.clerk()));
         super::driver::press(&mut stage, "Hiring desk");
         stage
+    }
+
+    /// The trainee contests the first finding of a result; the point's name.
+    pub(super) fn contest(&self, sitting: &str, reason: &str) -> String {
+        let mut desk = self.desk();
+        let text = desk.bundle(sitting).unwrap().unwrap();
+        let found = verify(&text);
+        let points = Point::all(1, &found.reports[0]).into_iter();
+        let mut findings = points.filter(|one| matches!(one.0, Point::Finding { .. }));
+        let point = findings.next().unwrap().0;
+        let subject = found.head.unwrap().subject;
+        let mut addendum = Addendum::about(&sha256_hex(&text), sitting, &subject);
+        let key = Keys::at(&self.path("keys")).signing().unwrap();
+        let says = Says::Contest {
+            point: point.clone(),
+        };
+        addendum
+            .append("2026-11-22T11:00:00Z", &subject, says, reason, &key)
+            .unwrap();
+        desk.review(&Reviewed {
+            sitting,
+            before: "",
+            addendum: addendum.text(),
+            open: 1,
+            decision: "",
+            parts: &[],
+        })
+        .unwrap();
+        point.to_string()
     }
 
     /// A bot opens the code, plays both calls and hands the sealed result in.

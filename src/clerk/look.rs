@@ -305,6 +305,7 @@ pub(super) fn row(subject: &str, part: &desk::PartResult) -> ResultRow {
     ResultRow {
         subject: subject.to_owned(),
         scenario: part.scenario.clone(),
+        mode: "test".to_owned(),
         overall: score(part.overall),
         compliance: score(part.compliance),
         negotiation: score(part.negotiation),

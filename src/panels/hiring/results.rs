@@ -232,7 +232,8 @@ fn part_line(number: usize, part: &Part) -> String {
     let band = part.band.map_or_else(String::new, |number| {
         format!("; band {number}, {}", band(number))
     });
-    format!("Part {number}, {}: {}{band}", part.title, scores.join(", "))
+    let scores = in_words(&part.scores);
+    format!("Part {number}, {}: {scores}{band}", part.title)
 }
 
 fn in_words(scores: &[(ScoreKind, u8)]) -> String {

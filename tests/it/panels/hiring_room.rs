@@ -192,6 +192,7 @@ fn play(library: &Library, id: &str, seed: u64, subject: &str, bot: Bot) -> Reco
         scenario_text: scenario.text().to_owned(),
         pack_text: scenario.pack_text().to_owned(),
         rubric_text: DEFAULT_RUBRIC.to_owned(),
+        again: None,
     };
     let dice = &mut Dice::new(seed, 1);
     let seat = bots::play(bot, &scenario, seed, &Line::default(), dice);

@@ -200,10 +200,7 @@ impl Desk {
                 self.shell.trouble(format!("{error:#}"));
             }
         }
-        if self.coaching.is_waiting()
-            || self.reviewing.is_waiting()
-            || self.shell.awaits_desk()
-        {
+        if self.coaching.is_waiting() || self.reviewing.is_waiting() || self.shell.awaits_desk() {
             let soon = outcome.repaint_in.unwrap_or(LOOK_AGAIN);
             outcome.repaint_in = Some(soon.min(LOOK_AGAIN));
         }

@@ -4,6 +4,8 @@ pub mod audit;
 pub mod battery;
 pub mod bots;
 pub mod bundle;
+#[cfg(all(feature = "panels", not(target_family = "wasm")))]
+pub mod clerk;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod coach;

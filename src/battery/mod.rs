@@ -11,7 +11,7 @@ mod source;
 
 pub use check::read;
 pub use form::{Form, PartOfForm};
-pub use source::{BatterySource, CutSource, Order, PartSource, Purpose, TaskSource};
+pub use source::{AlikeSource, BatterySource, CutSource, Order, PartSource, Purpose, TaskSource};
 
 use crate::domain::digest::sha256_hex;
 

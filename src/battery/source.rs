@@ -43,12 +43,42 @@ pub struct BatterySource {
     /// By how much, in percent, the par of a part may differ between forms.
     #[serde(default)]
     pub par_within: u32,
+    /// By how much else the forms may differ.
+    #[serde(default)]
+    pub alike: AlikeSource,
     /// The cut, if this house has set one.
     #[serde(default)]
     pub cut: Option<CutSource>,
     /// The job-analysis sheet.
     #[serde(default)]
     pub tasks: Vec<TaskSource>,
+}
+
+/// By how much the forms of a battery may differ, measured by players that are no people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AlikeSource {
+    /// The mean of any player's overall scores, in points of a hundred.
+    pub mean_points: u32,
+    /// Their standard deviation, in points of a hundred.
+    pub spread_points: u32,
+    /// How many criteria apply and rules can be broken.
+    pub occasions: u32,
+    /// Words that a fair player hears and says, in percent.
+    pub words_percent: u32,
+}
+
+impl Default for AlikeSource {
+    /// Ten points for means and spreads, two occasions, fifteen percent of the words:
+    /// what is well inside a band. Our own numbers; a house may set closer ones.
+    fn default() -> Self {
+        Self {
+            mean_points: 10,
+            spread_points: 10,
+            occasions: 2,
+            words_percent: 15,
+        }
+    }
 }
 
 /// What results may be used for.

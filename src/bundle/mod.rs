@@ -8,6 +8,9 @@
 //! What a bundle cannot prove is who sat there, and nothing against somebody who
 //! holds the key that signed it.
 
+pub mod addendum;
+pub mod decision;
+pub mod point;
 pub mod seal;
 pub mod verify;
 

@@ -51,6 +51,10 @@ pub enum Command {
     Cohort(super::cohort::CohortArgs),
     /// The hiring desk: batteries, people, codes, sittings, sealed results.
     Hire(super::hire::args::HireArgs),
+    /// Classes: who learns together, what is set, what was handed in, who signed it off.
+    Class(super::class::args::ClassArgs),
+    /// What people say of a result, beside the engine's score: overrides and appeals.
+    Appeal(super::appeal::args::AppealArgs),
     /// Check that sealed results are what was sealed: chain, signature, replay, scores.
     Verify(VerifyArgs),
     /// Find par of a scenario, and the line that reaches it.
@@ -254,6 +258,10 @@ pub struct VerifyArgs {
     /// Bundles.
     #[arg(required = true, value_name = "BUNDLE")]
     pub bundles: Vec<PathBuf>,
+    /// A public key that must have signed, as `rightparty hire key` shows it; also one that
+    /// is not known here or was rotated away.
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
     /// How the verdict is written.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

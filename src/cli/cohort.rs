@@ -128,32 +128,36 @@ pub(super) fn run(args: &CohortArgs, console: &mut Console<'_>) -> anyhow::Resul
     Ok(FINE)
 }
 
-fn open(path: &Path) -> anyhow::Result<impl Read> {
+pub(crate) fn open(path: &Path) -> anyhow::Result<impl Read> {
     let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
     Ok(BufReader::new(file))
 }
 
 /// Puts the file before what is wrong in it.
-fn told<T>(path: &Path, read: Result<T, TableError>) -> anyhow::Result<T> {
+pub(crate) fn told<T>(path: &Path, read: Result<T, TableError>) -> anyhow::Result<T> {
     read.map_err(|error| Problems(format!("{}: {error}", path.display())).into())
 }
 
+/// Takes one decision, if it was a choice.
+pub(crate) fn take(row: &decisions::Row, all: &mut Choices) {
+    if let ("Choose" | "Stand", Some(overall)) = (row.did.as_str(), row.overall) {
+        let beat = format!("{} {}", row.scenario, row.beat);
+        all.take(beat.trim_end(), meant(&row.what), overall);
+    }
+}
+
 /// What people chose, from the table of decisions.
-fn choices(table: impl Read) -> Result<Vec<crate::cohort::choices::Drawn>, TableError> {
+pub(crate) fn choices(table: impl Read) -> Result<Vec<crate::cohort::choices::Drawn>, TableError> {
     let mut all = Choices::default();
     let mut table = csv::Reader::from_reader(table);
     for row in table.deserialize::<decisions::Row>() {
-        let row = row?;
-        if let ("Choose" | "Stand", Some(overall)) = (row.did.as_str(), row.overall) {
-            let beat = format!("{} {}", row.scenario, row.beat);
-            all.take(beat.trim_end(), meant(&row.what), overall);
-        }
+        take(&row?, &mut all);
     }
     Ok(all.drawn())
 }
 
 /// The Angoff sheet: `criterion`, `possible`, and a column per judge.
-fn sheet(table: impl Read) -> Result<Vec<Row>, TableError> {
+pub(crate) fn sheet(table: impl Read) -> Result<Vec<Row>, TableError> {
     let mut table = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .from_reader(table);
@@ -184,7 +188,7 @@ fn sheet(table: impl Read) -> Result<Vec<Row>, TableError> {
 }
 
 /// Two raters' categories: the last two columns of each row.
-fn raters(table: impl Read) -> Result<KappaOf, TableError> {
+pub(crate) fn raters(table: impl Read) -> Result<KappaOf, TableError> {
     let mut table = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .from_reader(table);

@@ -74,11 +74,12 @@ fn written(args: &ExportArgs, console: &mut Console<'_>) -> anyhow::Result<Vec<u
             let (mut table, mut decisions_table) = (Vec::new(), Vec::new());
             for path in &args.records {
                 let record = judged::load(path, console)?;
-                let (scenario, report) = judged::with_scenario(&record)
-                    .with_context(|| format!("cannot score {}", path.display()))?;
+                let told = || format!("cannot score {}", path.display());
                 if args.decisions {
+                    let (scenario, report) = judged::with_scenario(&record).with_context(told)?;
                     decisions_table.extend(decisions::rows(&record, &report, &scenario));
                 } else {
+                    let report = judged::with_people(path, &record, None).with_context(told)?;
                     table.push(results::Row::of(&record.header, &report));
                 }
             }

@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use anyhow::Context as _;
 
 use crate::{
-    cli::{Console, Problems, shelf},
+    cli::{Console, Problems, appeal::matter, shelf},
     report::{Report, ScoreError, Scorer},
     scenario::Scenario,
     session::Record,
@@ -25,8 +25,22 @@ pub(super) fn with_scenario(record: &Record) -> anyhow::Result<(Arc<Scenario>, R
     Ok((Arc::clone(scorer.scenario()), report))
 }
 
+/// The report of a record file with what people say beside it, if anybody said anything.
+pub(super) fn with_people(
+    path: &Path,
+    record: &Record,
+    rubric: Option<&str>,
+) -> anyhow::Result<Report> {
+    let scorer = Scorer::of(&record.header, rubric).map_err(told)?;
+    let engine = scorer.report(record);
+    Ok(match matter::said_beside(path, &record.write())? {
+        Some(said) => said.beside(1, record, &scorer, engine),
+        None => engine,
+    })
+}
+
 /// Texts with problems are shown with their places; anything else is one sentence.
-fn told(error: ScoreError) -> anyhow::Error {
+pub(super) fn told(error: ScoreError) -> anyhow::Error {
     match error {
         ScoreError::OtherTexts => error.into(),
         problems => Problems(problems.to_string()).into(),
@@ -62,7 +76,7 @@ pub(super) fn reports(
     let mut reports = Vec::with_capacity(paths.len());
     for path in paths {
         let record = load(path, console)?;
-        let judged = report(&record, rubric.as_deref());
+        let judged = with_people(path, &record, rubric.as_deref());
         reports.push(judged.with_context(|| format!("cannot score {}", path.display()))?);
     }
     Ok(reports)

@@ -4,16 +4,18 @@
 //! played, scored and exported here, without the window.
 
 mod again;
+mod appeal;
 mod args;
 mod audit;
 mod bots;
 mod check;
-mod cohort;
+mod class;
+pub(crate) mod cohort;
 mod console;
 mod explain;
 mod export;
 mod handbook;
-mod hire;
+pub(crate) mod hire;
 mod judged;
 mod list;
 mod play;
@@ -27,7 +29,7 @@ mod shelf;
 mod solve;
 mod terminal;
 mod transcript;
-mod verify;
+pub(crate) mod verify;
 mod walk;
 mod words;
 
@@ -64,6 +66,10 @@ pub struct Launch {
     pub seed: Option<u64>,
     /// The code of a test that is taken in the window.
     pub code: Option<String>,
+    /// Whether it opens on the hiring desk.
+    pub desk: bool,
+    /// Who acts at the desk; if `None`, whom the environment names.
+    pub user: Option<String>,
 }
 
 /// Problems that were found in what the user gave: shown as they are, exit code 1.
@@ -86,6 +92,9 @@ pub fn without_window(launch: &Launch) -> u8 {
             );
             return told.map_or(FAILED, |()| FAILED);
         }
+        if launch.desk {
+            return conclude(hire::without_window(console), console);
+        }
         let shown = list::home(launch.folder.as_deref(), console);
         conclude(shown, console)
     })
@@ -104,7 +113,7 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         return Outcome::OpenWindow(Launch {
             folder: cli.folder,
             seed: cli.seed,
-            code: None,
+            ..Launch::default()
         });
     };
     if let Command::Hire(args) = &command
@@ -122,6 +131,8 @@ pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_
         Command::Export(args) => export::run(&args, console),
         Command::Cohort(args) => cohort::run(&args, console),
         Command::Hire(args) => hire::run(&args, console),
+        Command::Class(args) => class::run(&args, console),
+        Command::Appeal(args) => appeal::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Solve(args) => solve::run(&args, console),
         Command::Review(args) => review::run(&args, console),

@@ -6,11 +6,16 @@ use anyhow::Context as _;
 
 use crate::{
     bundle::{
-        CANNOT_PROVE, fingerprint,
+        CANNOT_PROVE,
+        addendum::Addendum,
+        decision::Decision,
+        fingerprint,
         verify::{Verdict, verify},
     },
-    cli::{Console, FINE, Format, PROBLEMS, args::VerifyArgs, hire::keys},
+    cli::{Console, FINE, Format, PROBLEMS, appeal::matter, args::VerifyArgs, hire::keys},
+    report::Scorer,
     scenario::library::SCENARIOS,
+    store::keys::Keys,
 };
 
 /// A bundle of a whole battery is a few hundred kilobytes; nothing near this is one.
@@ -21,19 +26,21 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Resul
     let mut shown = Vec::new();
     for path in &args.bundles {
         let text = read(path)?;
-        let verdict = verify(&text);
-        let signer = signer(&verdict)?;
-        let holds = verdict.holds() && signer.is_ok();
+        let mut verdict = verify(&text);
+        let signer = signer(&verdict, args.key.as_deref(), &keys()?)?;
+        let said = said(path, &text, &mut verdict);
+        let holds = verdict.holds() && signer.is_ok() && said.is_ok();
         all_hold &= holds;
         match args.format {
-            Format::Text => tell(path, &verdict, &signer, console)?,
+            Format::Text => tell(path, &verdict, &signer, &said, console)?,
             Format::Json => shown.push(serde_json::json!({
                 "file": path.display().to_string(),
                 "holds": holds,
                 "head": verdict.head,
                 "key": verdict.key,
                 "signed_by": signer.as_ref().ok(),
-                "problems": problems(&verdict, &signer),
+                "problems": problems(&verdict, &signer, &said),
+                "decision": Decision::of(&verdict.reports),
                 "notes": verdict.notes,
                 "cannot_prove": CANNOT_PROVE,
                 "reports": verdict.reports,
@@ -46,7 +53,7 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Resul
     Ok(if all_hold { FINE } else { PROBLEMS })
 }
 
-fn read(path: &Path) -> anyhow::Result<String> {
+pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
     let told = || format!("cannot read {}", path.display());
     let size = std::fs::metadata(path).with_context(told)?.len();
     if size > BYTES_MAX {
@@ -66,12 +73,44 @@ fn read(path: &Path) -> anyhow::Result<String> {
     })
 }
 
+/// What people said beside it, put into the reports; else what is wrong with that.
+fn said(path: &Path, text: &str, verdict: &mut Verdict) -> Result<Option<Addendum>, String> {
+    let said = matter::said_beside(path, text).map_err(|error| format!("{error:#}"))?;
+    if let Some(said) = &said {
+        let engine = std::mem::take(&mut verdict.reports);
+        let pairs = (1..).zip(verdict.records.iter().zip(engine));
+        verdict.reports = pairs
+            .map(
+                |(number, (record, engine))| match Scorer::of(&record.header, None) {
+                    Ok(scorer) => said.beside(number, record, &scorer, engine),
+                    Err(_) => engine,
+                },
+            )
+            .collect();
+    }
+    Ok(said)
+}
+
 /// Who signed, as this installation knows the key; else what to do.
-fn signer(verdict: &Verdict) -> anyhow::Result<Result<String, String>> {
+pub(crate) fn signer(
+    verdict: &Verdict,
+    wanted: Option<&str>,
+    keys: &Keys,
+) -> anyhow::Result<Result<String, String>> {
     let Some(key) = &verdict.key else {
         return Ok(Err("nobody signed it".to_owned()));
     };
-    let known = keys()?.known()?;
+    if let Some(wanted) = wanted {
+        return Ok(if wanted.trim().eq_ignore_ascii_case(key) {
+            Ok("the key that was given".to_owned())
+        } else {
+            Err(format!(
+                "it was signed by {}, not by the key that was given",
+                fingerprint(key)
+            ))
+        });
+    }
+    let known = keys.known()?;
     Ok(known
         .into_iter()
         .find(|one| one.key == *key)
@@ -85,18 +124,24 @@ fn signer(verdict: &Verdict) -> anyhow::Result<Result<String, String>> {
         }))
 }
 
-fn problems(verdict: &Verdict, signer: &Result<String, String>) -> Vec<String> {
+fn problems(
+    verdict: &Verdict,
+    signer: &Result<String, String>,
+    said: &Result<Option<Addendum>, String>,
+) -> Vec<String> {
     let found = verdict.problems.iter().map(ToString::to_string);
-    found.chain(signer.as_ref().err().cloned()).collect()
+    let others = signer.as_ref().err().into_iter().chain(said.as_ref().err());
+    found.chain(others.cloned()).collect()
 }
 
 fn tell(
     path: &Path,
     verdict: &Verdict,
     signer: &Result<String, String>,
+    said: &Result<Option<Addendum>, String>,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let problems = problems(verdict, signer);
+    let problems = problems(verdict, signer, said);
     let name = path.display();
     if problems.is_empty() {
         writeln!(console.out, "{name}: holds")?;
@@ -140,6 +185,9 @@ fn tell(
         };
         writeln!(console.out, "  {id}: {words}")?;
     }
+    if let Ok(Some(said)) = said {
+        people(said, verdict, console)?;
+    }
     for note in &verdict.notes {
         console.paragraph("  note: ", note)?;
     }
@@ -147,5 +195,34 @@ fn tell(
         "  It cannot show: ",
         &format!("{}.", CANNOT_PROVE.join("; ")),
     )?;
+    Ok(())
+}
+
+/// What people say beside the sealed scores.
+fn people(said: &Addendum, verdict: &Verdict, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let count = super::words::count(said.said().len(), "entry").replace("entrys", "entries");
+    writeln!(
+        console.out,
+        "  beside it: {count} of what people say, signed"
+    )?;
+    for (number, report) in (1..).zip(&verdict.reports) {
+        let Some(people) = &report.people else {
+            continue;
+        };
+        let overall = |one: Option<u32>| one.map_or_else(|| "-".to_owned(), |one| one.to_string());
+        let line = format!(
+            "record {number}: the engine says {}, overall {}; people leave {}, overall {}; {} set \
+             aside, {} open",
+            report.band_label,
+            overall(report.overall),
+            people.band_label,
+            overall(people.overall),
+            people.set_aside(),
+            people.open
+        );
+        console.paragraph("    ", &line)?;
+    }
+    let decision = Decision::of(&verdict.reports).in_words();
+    console.paragraph("    gates: ", &decision)?;
     Ok(())
 }

@@ -15,6 +15,7 @@ pub mod groups;
 pub mod local_law;
 pub mod outcome;
 pub mod page;
+pub mod parallel;
 pub mod reliability;
 pub mod spread;
 pub mod study;

@@ -2,13 +2,14 @@
 
 use crate::{
     documentation::FieldResult,
+    domain::Id,
     evaluation::{
         compliance_score::{self, Conduct},
         gates,
         inputs::{Inputs, Negotiation, Par},
         negotiation_score, notes_score,
-        rubric::{Band, Rubric, ScoreKind, ScoreSource},
-        score::{Evaluation, LedgerLine, Score},
+        rubric::{Band, Level, Rubric, ScoreKind, ScoreSource},
+        score::{Evaluation, GateRaised, LedgerLine, Score, Why},
         signs,
     },
 };
@@ -35,15 +36,26 @@ pub fn evaluate(inputs: &Inputs<'_>, rubric: &Rubric, par: Par) -> Evaluation {
         scores.extend(add_up(kind, lines, rubric));
     }
     let gates = gates::raised(rubric, inputs.findings, &signs);
+    let share = inputs
+        .negotiation
+        .and_then(|negotiation| negotiation_score::share(negotiation.measure, par));
+    total(scores, gates, rubric, share, par)
+}
+
+/// Bands and the one number, from scores and gates.
+fn total(
+    scores: Vec<Score>,
+    gates: Vec<GateRaised>,
+    rubric: &Rubric,
+    share: Option<u32>,
+    par: Par,
+) -> Evaluation {
     let lowest = scores.iter().map(|score| score.band).min();
     let band = if gates.is_empty() {
         lowest
     } else {
         lowest.map(|_| Band::NotYet)
     };
-    let share = inputs
-        .negotiation
-        .and_then(|negotiation| negotiation_score::share(negotiation.measure, par));
     Evaluation {
         overall: overall(&scores, rubric, !gates.is_empty()),
         scores,
@@ -51,6 +63,81 @@ pub fn evaluate(inputs: &Inputs<'_>, rubric: &Rubric, par: Par) -> Evaluation {
         band,
         share,
         par,
+    }
+}
+
+/// A line of the ledger that a person set aside, and what takes its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineException {
+    /// In which score.
+    pub kind: ScoreKind,
+    /// The criterion.
+    pub criterion: Id,
+    /// Which of its lines, from 1.
+    pub nth: u32,
+    /// The level that takes the engine's place; without one the line does not apply.
+    pub level: Option<Level>,
+}
+
+/// The evaluation with lines and gates set aside: added up again, nothing judged anew.
+pub fn except(
+    evaluation: Evaluation,
+    rubric: &Rubric,
+    lines: &[LineException],
+    gates: &[Id],
+) -> Evaluation {
+    let scores = evaluation.scores.into_iter().filter_map(|score| {
+        let mut seen: Vec<Id> = Vec::new();
+        let kept = score.lines.into_iter().map(|line| {
+            seen.push(line.criterion);
+            let nth = seen.iter().filter(|one| **one == line.criterion).count();
+            let aside = lines.iter().rev().find(|one| {
+                one.kind == score.kind && one.criterion == line.criterion && one.nth as usize == nth
+            });
+            match aside {
+                Some(aside) => replaced(line, aside.level, rubric),
+                None => line,
+            }
+        });
+        add_up(score.kind, kept.collect(), rubric)
+    });
+    let scores = scores.collect();
+    let mut raised = evaluation.gates;
+    raised.retain(|gate| !gates.contains(&gate.id));
+    total(scores, raised, rubric, evaluation.share, evaluation.par)
+}
+
+/// A line with another level, or left out.
+fn replaced(line: LedgerLine, level: Option<Level>, rubric: &Rubric) -> LedgerLine {
+    let why = Why::Plain("a person set it aside");
+    let criterion = rubric
+        .source()
+        .scores
+        .iter()
+        .flat_map(|score| &score.criteria)
+        .find(|one| one.id == line.criterion && one.weight > 0);
+    let (Some(level), Some(criterion)) = (level, criterion) else {
+        return LedgerLine {
+            level: None,
+            points: 0,
+            possible: 0,
+            why,
+            ..line
+        };
+    };
+    // A line that carries a share of its criterion's weight keeps that share.
+    let possible = if line.possible > 0 {
+        line.possible
+    } else {
+        i64::from(criterion.weight)
+    };
+    let points = i64::from(criterion.levels.line(level).points);
+    LedgerLine {
+        level: Some(level),
+        points: points * possible / i64::from(criterion.weight),
+        possible,
+        why,
+        ..line
     }
 }
 

@@ -17,7 +17,7 @@ pub mod rubric;
 mod score;
 mod signs;
 
-pub use assess::evaluate;
+pub use assess::{LineException, evaluate, except};
 pub use inputs::{
     Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, faults_found, plan_findings,
 };

@@ -40,6 +40,27 @@ pub struct Row {
     pub gates: String,
     /// The rules found against, with semicolons between.
     pub rules: String,
+    /// How many points people set aside; the scores above are the engine's own.
+    #[serde(default)]
+    pub set_aside: u32,
+    /// How many points are contested and not decided.
+    #[serde(default)]
+    pub contested: u32,
+    /// Compliance with what was set aside left out; empty where nobody said anything.
+    #[serde(default)]
+    pub reviewed_compliance: Option<u8>,
+    /// Negotiation, likewise.
+    #[serde(default)]
+    pub reviewed_negotiation: Option<u8>,
+    /// Notes, likewise.
+    #[serde(default)]
+    pub reviewed_notes: Option<u8>,
+    /// The one number, likewise.
+    #[serde(default)]
+    pub reviewed_overall: Option<u8>,
+    /// The call band, likewise.
+    #[serde(default)]
+    pub reviewed_band: Option<u8>,
     /// Whether par was exact or a bound.
     pub par: String,
     /// The seed that picked the consumer.
@@ -75,6 +96,11 @@ impl Row {
             let of_kind = report.scores.iter().find(|score| score.kind == kind);
             of_kind.and_then(|score| u8::try_from(score.out_of_100).ok())
         };
+        let people = report.people.as_ref();
+        let reviewed = |kind: ScoreKind| {
+            let of_kind = people?.scores.iter().find(|score| score.kind == kind);
+            of_kind.and_then(|score| u8::try_from(score.out_of_100).ok())
+        };
         let identity = &report.identity;
         let gates: Vec<&str> = report.gates.iter().map(|gate| gate.id.as_str()).collect();
         let rules: Vec<&str> = report
@@ -103,6 +129,15 @@ impl Row {
             band_label: harmless(&report.band_label).into_owned(),
             gates: gates.join(";"),
             rules: rules.join(";"),
+            set_aside: people.map_or(0, |one| u32::try_from(one.set_aside()).unwrap_or(u32::MAX)),
+            contested: people.map_or(0, |one| one.open),
+            reviewed_compliance: reviewed(ScoreKind::Compliance),
+            reviewed_negotiation: reviewed(ScoreKind::Negotiation),
+            reviewed_notes: reviewed(ScoreKind::Notes),
+            reviewed_overall: people
+                .and_then(|one| one.overall)
+                .and_then(|one| u8::try_from(one).ok()),
+            reviewed_band: people.and_then(|one| one.band).map(band_number),
             par: match report.negotiation.as_ref().map(|one| one.par_kind) {
                 Some(ParKind::Exact) => "exact".to_owned(),
                 Some(_) => "bound".to_owned(),

@@ -19,8 +19,10 @@ use chrono::{DateTime, Utc};
 use crate::{
     cli::{self, Launch},
     evaluation::rubric::{self, DEFAULT_RUBRIC},
-    gui::{coach::Coaching, past, review::Reviewing, sitting::Chair, sound::Speaker},
-    panels::{Effect, Fault, Now, Outcome, Portrait, Settings, Setup, Shell, sitting::Ask},
+    gui::{
+        coach::Coaching, hiring::Hiring, past, review::Reviewing, sitting::Chair, sound::Speaker,
+    },
+    panels::{Effect, Fault, Now, Outcome, Portrait, Screen, Settings, Setup, Shell, sitting::Ask},
     report::Scorer,
     scenario::{Library, compile},
     session::{Header, Mode, Record},
@@ -52,6 +54,7 @@ pub(super) struct Desk {
     for_one: bool,
     /// That sitting is over.
     leaving: bool,
+    hiring: Hiring,
 }
 
 /// What the shell begins with: shipped scenarios and those of the given folder,
@@ -117,6 +120,16 @@ impl Desk {
             chair: None,
             for_one: false,
             leaving: false,
+            hiring: Hiring::default(),
+        }
+    }
+
+    /// Whoever hires finds the scenarios of the launch, and the desk if that was asked for.
+    pub(super) fn hires(&mut self, launch: &Launch) {
+        self.hiring.folder.clone_from(&launch.folder);
+        self.hiring.user.clone_from(&launch.user);
+        if launch.desk {
+            self.shell.screen = Screen::Hiring;
         }
     }
 
@@ -176,6 +189,9 @@ impl Desk {
         if let Some((booth, spent)) = self.shell.booth_mut().zip(spent) {
             booth.clock(spent);
         }
+        while let Some((ask, told)) = self.hiring.take() {
+            self.shell.desk_told(&ask, told);
+        }
         let mut outcome = self.shell.ui(ui, &now);
         self.listen(&outcome.effects);
         for effect in std::mem::take(&mut outcome.effects) {
@@ -184,7 +200,7 @@ impl Desk {
                 self.shell.trouble(format!("{error:#}"));
             }
         }
-        if self.coaching.is_waiting() || self.reviewing.is_waiting() {
+        if self.coaching.is_waiting() || self.reviewing.is_waiting() || self.shell.awaits_desk() {
             let soon = outcome.repaint_in.unwrap_or(LOOK_AGAIN);
             outcome.repaint_in = Some(soon.min(LOOK_AGAIN));
         }
@@ -247,6 +263,10 @@ impl Desk {
                 Some(home) => home.keep(SETTINGS, &settings),
                 None => Ok(()),
             },
+            Effect::Desk(ask) => {
+                self.hiring.ask(*ask, self.home.as_ref());
+                Ok(())
+            }
         }
     }
 

@@ -12,6 +12,7 @@ mod alarm;
 mod authors;
 mod bridge;
 mod coach;
+mod hiring;
 mod opening;
 mod past;
 mod portrait;
@@ -43,6 +44,7 @@ pub fn run(launch: &Launch) -> u8 {
         if let Some(code) = &launch.code {
             desk.sit_down(code);
         }
+        desk.hires(launch);
         let mut app = App::new();
         let authors = authors::AuthorsPlugin(launch.folder.clone());
         app.add_plugins((window::plugin, AppPlugin::new(desk), authors));

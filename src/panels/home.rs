@@ -11,7 +11,8 @@ use crate::{
         past::{Past, best, weakest},
         theme::em,
         widgets::{
-            button, card, heading, muted, short_button, short_primary, small, title, with_action,
+            button, card, heading, link, muted, short_button, short_primary, small, title,
+            with_action,
         },
         words,
     },
@@ -95,6 +96,9 @@ pub fn home_ui(ui: &mut Ui, look: &HomeLook<'_>) -> Option<Intent> {
         });
     }
     intent = intent.or(so_far_ui(ui, look));
+    if link(ui, "Hiring desk").clicked() {
+        intent = Some(Intent::Open(Screen::Hiring));
+    }
     small(
         ui,
         "A training aid, and one input to a decision. Its summary of the law is dated and is not legal advice.",

@@ -4,7 +4,7 @@
 use egui::Rect;
 
 use crate::{
-    panels::theme::Settings,
+    panels::{hiring::model::Ask, theme::Settings},
     session::{Action, Mode},
 };
 
@@ -26,6 +26,8 @@ pub enum Screen {
     Progress,
     /// Look, motion, sound, keys.
     Settings,
+    /// People who are tested, their results, and what many results say together.
+    Hiring,
 }
 
 /// What the trainee wants.
@@ -55,6 +57,8 @@ pub enum Intent {
     SitDown,
     /// Other settings.
     Set(Settings),
+    /// Something of the hiring desk.
+    Desk(Box<Ask>),
 }
 
 /// The face behind a line, from 0 to 10 each. Drawn, never shown as numbers.

@@ -18,6 +18,7 @@ mod debrief_lines;
 mod debrief_review;
 pub mod desk;
 pub mod faults;
+pub mod hiring;
 pub mod home;
 pub mod intent;
 pub mod library;

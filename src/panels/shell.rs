@@ -18,6 +18,10 @@ use crate::{
         chosen::{ChosenLook, ChosenState, chosen_ui},
         debrief::{DebriefLook, Part, ReviewState, debrief_ui},
         faults::Fault,
+        hiring::{
+            Hiring, hiring_ui,
+            model::{self, Told},
+        },
         home::{self, HomeLook, Open, home_ui},
         intent::{Answer, Intent, Portrait, PortraitSlot, Screen},
         library::{LibraryLook, LibraryState, library_ui},
@@ -74,6 +78,8 @@ pub enum Effect {
     Keep(Settings),
     /// Do this for the sitting; see [`Booth`].
     Sit(Ask),
+    /// Ask the hiring desk this and hand the answer to [`Shell::desk_told`].
+    Desk(Box<model::Ask>),
 }
 
 /// What the shell begins with.
@@ -131,6 +137,7 @@ pub struct Shell {
     page: Option<Page>,
     trouble: Option<String>,
     booth: Option<Booth>,
+    hiring: Hiring,
 }
 
 impl Shell {
@@ -161,7 +168,18 @@ impl Shell {
             page: None,
             trouble: None,
             booth: None,
+            hiring: Hiring::default(),
         }
+    }
+
+    /// Takes the hiring desk's answer to what was asked.
+    pub fn desk_told(&mut self, ask: &model::Ask, told: Result<Told, String>) {
+        self.hiring.told(ask, told);
+    }
+
+    /// Whether the hiring desk has not answered yet: the window must look again soon.
+    pub const fn awaits_desk(&self) -> bool {
+        self.hiring.is_waiting()
     }
 
     /// Goes on with the newest unfinished session, as pressing Continue does.
@@ -360,12 +378,16 @@ impl Shell {
             .fill(colors.surface)
             .inner_margin(Margin::symmetric(16, 8));
         let bar = Panel::top("nav").resizable(false).frame(frame);
-        let screens = [
+        let mut screens = vec![
             (Screen::Home, "Home", ""),
             (Screen::Library, "Library", ""),
             (Screen::Progress, "Progress", ""),
             (Screen::Settings, "Settings", ""),
         ];
+        // Not in the way of whoever practices.
+        if self.screen == Screen::Hiring {
+            screens.push((Screen::Hiring, "Hiring desk", ""));
+        }
         let shown = bar.show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 let name = egui::RichText::new("Right Party").family(theme::strong());
@@ -399,6 +421,9 @@ impl Shell {
                 None
             }
             Screen::Settings => settings_ui(ui, self.setup.settings),
+            Screen::Hiring => {
+                hiring_ui(ui, &mut self.hiring).map(|ask| Intent::Desk(Box::new(ask)))
+            }
         }
     }
 
@@ -496,6 +521,10 @@ impl Shell {
                 if self.booth.is_none() {
                     effects.push(Effect::Keep(settings));
                 }
+            }
+            Intent::Desk(ask) => {
+                self.hiring.sent();
+                effects.push(Effect::Desk(ask));
             }
         }
     }

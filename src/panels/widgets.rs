@@ -280,13 +280,24 @@ pub fn amount(ui: &mut Ui, label: &str, figure: &str, strong: bool) {
 
 /// A field of one line, with its label above.
 pub fn field(ui: &mut Ui, label: &str, text: &mut String, width: f32) -> Response {
+    long_field(ui, label, text, width, 200)
+}
+
+/// The same for longer texts. `limit` is in characters.
+pub fn long_field(
+    ui: &mut Ui,
+    label: &str,
+    text: &mut String,
+    width: f32,
+    limit: usize,
+) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = STEP;
         let label = small(ui, label);
         let edit = TextEdit::singleline(text)
             .desired_width(width.min(ui.available_width() - 2.0 * STEP))
             .margin(Margin::symmetric(8, 4))
-            .char_limit(200);
+            .char_limit(limit);
         follow_focus(ui.add(edit).labelled_by(label.id))
     })
     .inner

@@ -10,6 +10,7 @@ use crate::{
         Measure, ParKind,
         rubric::{Band, Level, ScoreKind, Severity, Source},
     },
+    report::PeopleReport,
 };
 
 /// What the scores are a function of, and whose they are.
@@ -73,6 +74,10 @@ pub struct Report {
     /// move no score.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<HintReport>,
+    /// What people said of it, if anybody did: beside the scores above, which stay
+    /// the engine's own. Never part of a sealed claim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<PeopleReport>,
 }
 
 /// A hint that the coach was asked for.

@@ -4,16 +4,20 @@
 //! from an evaluation and never read back to judge anything.
 
 mod compose;
+mod exceptions;
 mod form;
+mod people;
 mod scorer;
 mod text;
 mod wrap;
 
 pub use compose::{Parts, compose};
+pub use exceptions::Exceptions;
 pub use form::{
     FieldReport, FindingReport, GateReport, HintReport, Identity, LineReport, NegotiationReport,
     Report, ScoreReport, hints_in_words,
 };
+pub use people::{PeopleReport, PeopleScore, SaidReport};
 pub use scorer::{RULES_VERSION, ScoreError, Scored, Scorer};
 
 /// The version of the form. Rises when a field changes its name or its meaning.

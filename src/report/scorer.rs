@@ -21,7 +21,7 @@ use crate::{
     },
     evidence::{Item, Seen, of_record},
     negotiation::{self, Progress, progress::fixed_par, technique},
-    report::{Identity, Parts, Report, compose, form::HintReport},
+    report::{Exceptions, Identity, Parts, Report, compose, form::HintReport},
     scenario::{Scenario, compile, compile::read_pack},
     session::{
         Play,
@@ -139,10 +139,19 @@ impl Scorer {
 
     /// Judges the stored events of a record.
     pub fn score(&self, record: &Record) -> Scored {
+        self.score_without(record, &Exceptions::default())
+    }
+
+    /// Judges the stored events of a record with what people set aside left out.
+    pub fn score_without(&self, record: &Record, exceptions: &Exceptions) -> Scored {
         let items = of_record::items(record, &self.scenario);
         let facts = self.scenario.facts();
         let found = compliance::judge(facts, &self.params, items.iter().copied());
-        let findings: Vec<Finding> = found.iter().map(Finding::from).collect();
+        let findings: Vec<Finding> = found
+            .iter()
+            .map(Finding::from)
+            .filter(|finding| exceptions.keep(finding))
+            .collect();
         let truth = documentation::truth(items.iter().copied(), facts);
         let note = filed(&items);
         let codes = &self.scenario.house().codes;
@@ -157,11 +166,15 @@ impl Scorer {
             negotiation: Some(&negotiation),
             documentation: Some(&documentation),
         };
-        let evaluation = evaluation::evaluate(
+        let mut evaluation = evaluation::evaluate(
             &inputs,
             &self.rubric,
             self.par_for(record.header.seed, &play),
         );
+        if !exceptions.is_empty() {
+            let (lines, gates) = (&exceptions.lines, &exceptions.gates);
+            evaluation = evaluation::except(evaluation, &self.rubric, lines, gates);
+        }
         Scored {
             findings,
             documentation,
@@ -172,7 +185,12 @@ impl Scorer {
 
     /// The report of a record.
     pub fn report(&self, record: &Record) -> Report {
-        let scored = self.score(record);
+        self.report_without(record, &Exceptions::default())
+    }
+
+    /// The report of a record with what people set aside left out.
+    pub fn report_without(&self, record: &Record, exceptions: &Exceptions) -> Report {
+        let scored = self.score_without(record, exceptions);
         let mut report = compose(&Parts {
             identity: &self.identity(record),
             evaluation: &scored.evaluation,

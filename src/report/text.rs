@@ -5,6 +5,7 @@ use crate::{
     documentation::Verdict,
     evaluation::{Measure, ParKind, rubric::Source},
     report::{
+        PeopleReport,
         form::{
             FieldReport, FindingReport, NegotiationReport, Report, ScoreReport, hints_in_words,
         },
@@ -33,6 +34,9 @@ impl Report {
                 &format!("Gate {}: ", gate.id.as_str().to_uppercase()),
                 &text,
             );
+        }
+        if let Some(people) = &self.people {
+            beside(&mut out, people);
         }
         if let Some(negotiation) = &self.negotiation {
             figures(&mut out, negotiation);
@@ -161,6 +165,51 @@ impl Report {
              Voice, tone and speed are not measured. This is training material, not legal advice.",
         );
     }
+}
+
+/// What people say, with the scores that it leaves.
+fn beside(out: &mut String, people: &PeopleReport) {
+    heading(out, "What people say beside it");
+    for said in &people.said {
+        let point = if said.point.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", said.point)
+        };
+        wrap(
+            out,
+            &format!("{:>2}. ", said.number),
+            &format!(
+                "{}{point} by {}, {}: {}",
+                said.what, said.by, said.at, said.reason
+            ),
+        );
+    }
+    if people.open > 0 {
+        wrap(
+            out,
+            "Open: ",
+            &format!("{} contested and not decided", people.open),
+        );
+    }
+    let scores: Vec<String> = people
+        .scores
+        .iter()
+        .map(|score| format!("{} {} of 100", score.kind.label(), score.out_of_100))
+        .collect();
+    let overall = people
+        .overall
+        .map_or_else(String::new, |overall| format!("; overall {overall}"));
+    wrap(
+        out,
+        "With what was set aside left out: ",
+        &format!("{}; {}{overall}", scores.join(", "), people.band_label),
+    );
+    wrap(
+        out,
+        "",
+        "All other figures on this page are the engine's own.",
+    );
 }
 
 fn heading(out: &mut String, title: &str) {

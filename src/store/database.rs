@@ -88,10 +88,16 @@ impl Database {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).with_context(told)?;
         }
+        // Names are in it; what SQLite writes beside it has the same permissions.
+        let mut options = std::fs::OpenOptions::new();
+        options.create(true).append(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(path).with_context(told)?;
         let connection = rusqlite::Connection::open(path).with_context(told)?;
         // Others write too; a full sync keeps what was said to be kept.
         connection
-            .busy_timeout(std::time::Duration::from_secs(15))
+            .busy_timeout(std::time::Duration::from_secs(30))
             .with_context(told)?;
         connection
             .execute_batch(
@@ -194,11 +200,33 @@ impl Database {
         }
     }
 
+    /// Reads several things as they are at one moment, and changes nothing.
+    ///
+    /// # Errors
+    /// Whatever the work or the database reports.
+    pub fn still<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        self.batch(match self {
+            Self::Sqlite(_) => "BEGIN",
+            Self::Postgresql(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ",
+        })?;
+        let read = work(self);
+        // Nothing was changed, so nothing is lost if this fails.
+        let _ = self.batch("ROLLBACK");
+        read
+    }
+
     /// Brings the tables to the newest form, step by step.
     ///
     /// # Errors
     /// The tables are of a newer program, or cannot be changed.
     pub fn form(&mut self, steps: &[&str]) -> anyhow::Result<()> {
+        // Most of the time there is nothing to do, and nobody has to wait for it.
+        if self.formed() == Some(steps.len()) {
+            return Ok(());
+        }
         self.at_once(|database| {
             if matches!(database, Self::Postgresql(_)) {
                 database.rows("SELECT pg_advisory_xact_lock($1)::text", &[FORMING.into()])?;
@@ -219,6 +247,12 @@ impl Database {
             }
             Ok(())
         })
+    }
+
+    /// How many steps were done; nothing where there are no tables yet.
+    fn formed(&mut self) -> Option<usize> {
+        let rows = self.rows("SELECT COUNT(*) FROM form", &[]).ok()?;
+        rows.first()?.int(0)?.try_into().ok()
     }
 
     fn batch(&mut self, sql: &str) -> anyhow::Result<()> {

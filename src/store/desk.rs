@@ -4,7 +4,11 @@
 //! The bundles are the truth; what is kept of a result here can be made anew from
 //! them.
 
+mod classes;
+mod keep;
+mod review;
 mod sitting;
+mod staff;
 mod tables;
 
 use anyhow::{Context as _, bail};
@@ -12,10 +16,17 @@ use anyhow::{Context as _, bail};
 use crate::store::{
     accommodations::Accommodations,
     database::{Database, Row, URL},
-    desk::tables::STEPS,
 };
 
+pub use classes::{Assignment, Class, HandedIn, SignOff, State};
+pub use keep::Last;
+pub use review::{Reviewed, Spoken};
 pub use sitting::{Handed, IssuedPart};
+pub use staff::{Done, Right, Role, User};
+pub(in crate::store) use tables::{STEPS, TABLES, Table};
+
+/// The longest name, address or reference, in characters.
+const WORDS_MAX: usize = 200;
 
 /// A person who is tested or taught.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,8 +96,12 @@ pub struct Listed {
     pub status: String,
     /// When it was finished; empty before.
     pub finished: String,
-    /// Scores of its parts, in order.
+    /// Scores of its parts, in order: the engine's own.
     pub parts: Vec<PartResult>,
+    /// What people say beside them, if anybody said anything.
+    pub spoken: Option<Spoken>,
+    /// What the gates may decide, in words; empty before the sitting was finished.
+    pub decision: String,
 }
 
 /// The scores of one part.
@@ -104,6 +119,8 @@ pub struct PartResult {
     pub overall: Option<i64>,
     /// The call band, 1 to 4.
     pub band: Option<i64>,
+    /// The gates raised, with semicolons between.
+    pub gates: String,
 }
 
 /// The desk's store.
@@ -140,6 +157,11 @@ impl Desk {
             .form(STEPS)
             .context("cannot prepare the tables of the database")?;
         Ok(Self { database })
+    }
+
+    /// The database, for backup and restore.
+    pub(in crate::store) fn database(&mut self) -> &mut Database {
+        &mut self.database
     }
 
     /// Adds a person.
@@ -192,45 +214,15 @@ impl Desk {
             ),
         }
     }
-
-    /// Erases a person: the name, the address, the accommodations. Results stay
-    /// under the random id, so that no chain breaks and sums stay right.
-    ///
-    /// # Errors
-    /// Nobody has this id, or the store cannot be written.
-    pub fn erase(&mut self, subject: &str) -> anyhow::Result<()> {
-        self.database.at_once(|database| {
-            database.run(
-                "DELETE FROM accommodation WHERE sitting IN (SELECT id FROM sitting WHERE subject = $1)",
-                &[subject.into()],
-            )?;
-            if database.run("DELETE FROM person WHERE subject = $1", &[subject.into()])? == 0 {
-                bail!("nobody here has the id {subject}");
-            }
-            Ok(())
-        })
-    }
-
-    /// People whose last sitting was finished before a day, with that day: due to
-    /// be erased if they are kept for so long.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn finished_before(&mut self, day: &str) -> anyhow::Result<Vec<(Person, String)>> {
-        let rows = self.database.rows(
-            "SELECT p.subject, p.name, p.email, p.reference, MAX(s.finished)
-             FROM person p JOIN sitting s ON s.subject = p.subject
-             GROUP BY p.subject, p.name, p.email, p.reference
-             HAVING MAX(s.finished) < $1 ORDER BY MAX(s.finished)",
-            &[day.into()],
-        )?;
-        Ok(rows.iter().map(|row| (person(row), row.text(4))).collect())
-    }
 }
 
 fn insert(database: &mut Database, person: &Person, now: &str) -> anyhow::Result<()> {
     if person.name.trim().is_empty() {
         bail!("a person has a name");
+    }
+    let long = |text: &str| text.chars().count() > WORDS_MAX;
+    if long(&person.name) || long(&person.email) || long(&person.reference) {
+        bail!("a name, an address and a reference have at most {WORDS_MAX} characters");
     }
     database.run(
         "INSERT INTO person (subject, name, email, reference, added) VALUES ($1, $2, $3, $4, $5)",

@@ -1,6 +1,7 @@
 //! What is kept on disk.
 
 pub mod accommodations;
+pub mod backup;
 pub mod clock;
 pub mod database;
 pub mod desk;
@@ -11,6 +12,7 @@ pub mod records;
 pub mod room;
 pub mod scratchpad;
 pub mod sittings;
+pub mod standing;
 pub mod watch;
 
 pub use home::Home;

@@ -14,6 +14,7 @@ use crate::{
     battery::Battery,
     bundle::{
         Head,
+        decision::Decision,
         seal::seal,
         verify::{Verdict, verify},
     },
@@ -22,6 +23,7 @@ use crate::{
     report::Scorer,
     store::{
         Home,
+        accommodations::Accommodations,
         clock::{self, Ticking},
         desk::{Desk, Handed, plain_code},
         keys::Keys,
@@ -198,6 +200,23 @@ impl Room {
         Ok(())
     }
 
+    /// Forgets what a person was granted, in the sittings of this machine; the records
+    /// stay under the random id.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn forget(&self, subject: &str) -> anyhow::Result<()> {
+        for kept in self.sittings.all() {
+            if kept.subject == subject {
+                self.sittings.keep(&Kept {
+                    accommodations: Accommodations::default(),
+                    ..kept
+                })?;
+            }
+        }
+        Ok(())
+    }
+
     /// Hands over every sealed sitting that waits on this machine: how many were
     /// taken, and which were not.
     pub fn deliver_waiting(&self) -> (usize, Vec<(String, anyhow::Error)>) {
@@ -224,6 +243,7 @@ impl Room {
         }
         let mut desk = Desk::open(self.home.path())?;
         as_issued(&verdict, kept, &mut desk)?;
+        let decision = Decision::of(&verdict.reports).in_words();
         let rows: Vec<results::Row> = verdict
             .records
             .iter()
@@ -236,6 +256,7 @@ impl Room {
             bundle: &text,
             parts: &rows,
             finished: &finished,
+            decision: &decision,
         })?;
         self.sittings.keep(&Kept {
             delivered: true,

@@ -8,22 +8,27 @@
     reason = "a test may fail loudly, helpers outside test functions too"
 )]
 
+mod abuse;
 mod again;
 mod allocations;
+mod appeal;
 mod at_stake;
 mod audit;
 mod audit_input;
 mod audit_scale;
+mod both_databases;
 mod bots;
 mod broken_scenarios;
 mod bundle;
 mod catalogue;
+mod class;
 mod cli;
 mod cli_kill;
 mod cohort;
 mod conduct_guide;
 mod consumer;
 mod field_tables;
+mod forms;
 mod guide;
 mod handbook;
 mod hire;

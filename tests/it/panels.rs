@@ -3,8 +3,11 @@
 
 mod authors;
 mod driver;
+mod hiring;
+mod hiring_room;
 mod legible;
 mod person;
+mod picture;
 mod play;
 mod review;
 mod sitting;

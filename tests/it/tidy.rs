@@ -27,6 +27,7 @@ const LAYERS: &[&[&str]] = &[
     &["store"],
     &["cli"],
     &["panels"],
+    &["clerk"],
     &["gui"],
 ];
 

@@ -2,13 +2,23 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
-use crate::cli::args::Format;
+use crate::{cli::args::Format, store::desk::Role};
 
 /// Arguments of `hire`.
 #[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "A desk where nobody is named is open to whoever can use this program. The first \
+    `rightparty hire user NAME` makes its owner; from then on every command says who acts, with \
+    --as or RIGHTPARTY_USER, and is checked and written into a journal.\n\
+    This keeps honest people apart, no more: names are not proved, and whoever can read the \
+    database file, or knows the server's password, can read all of it."
+)]
 pub struct HireArgs {
+    /// Who does it; if not said, the name in `RIGHTPARTY_USER`.
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    pub user: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: HireCommand,
@@ -17,8 +27,12 @@ pub struct HireArgs {
 /// A command of the hiring desk.
 #[derive(Clone, Debug, Subcommand)]
 pub enum HireCommand {
+    /// Open the window on the hiring desk.
+    Desk(DeskArgs),
     /// Show the batteries at hand.
     Batteries,
+    /// Measure whether the forms of a battery are alike, and how often each was issued.
+    Forms(FormsArgs),
     /// Add a person.
     Add(AddArgs),
     /// Add people from a table: name, email, reference.
@@ -37,10 +51,52 @@ pub enum HireCommand {
     Deliver,
     /// List sittings and their scores.
     Results(ResultsArgs),
+    /// Write a finished sitting's sealed result to a file.
+    Bundle(BundleArgs),
+    /// Bring a battery of your own to the desk, so that others may issue it.
+    Adopt(AdoptArgs),
+    /// Keep a person from being erased while a charge or a court wants the record.
+    Hold(HoldArgs),
+    /// Write everything the desk knows, and this machine's sittings, to one file.
+    Backup(BackupArgs),
+    /// Put a backup back.
+    Restore(RestoreArgs),
+    /// Name a user and say what the user is; the first is the owner.
+    User(UserArgs),
+    /// List the users.
+    Users,
+    /// Show who did what at this desk.
+    Journal(JournalArgs),
     /// Show the public key that seals results here, make a new one, or trust another's.
     Key(KeyArgs),
     /// Seal finished records of one person into a bundle.
     Seal(SealArgs),
+}
+
+/// Arguments of `hire forms`.
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "Players that are no people play every form. Par, the mean and spread of each \
+    player's scores, the occasions for rules and the words must stay within what the battery \
+    allows; otherwise no code is issued for hiring. It does not show how hard people find the forms."
+)]
+pub struct FormsArgs {
+    /// A battery's id, as `rightparty hire batteries` shows it, or the path of a .ron file.
+    pub battery: String,
+    /// Further scenarios and packs, from this folder and those inside it.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `hire desk`.
+#[derive(Clone, Debug, Args)]
+pub struct DeskArgs {
+    /// Further scenarios and packs, from this folder and those inside it.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Arguments of `hire add`.
@@ -76,6 +132,9 @@ pub struct DueArgs {
     /// How long results are kept, in days (29 CFR 1602.14: one year; public bodies two).
     #[arg(long, value_name = "DAYS", default_value_t = 365)]
     pub after: u32,
+    /// Everybody, with the day until which they are kept.
+    #[arg(long)]
+    pub coming: bool,
 }
 
 /// Arguments of `hire issue`.
@@ -162,4 +221,108 @@ pub struct SealArgs {
     /// The bundle to write; a new file.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+}
+
+/// Arguments of `hire bundle`.
+#[derive(Clone, Debug, Args)]
+pub struct BundleArgs {
+    /// The id of the sitting.
+    pub sitting: String,
+    /// The file to write; a new one. What people said is written beside it.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// Arguments of `hire adopt`.
+#[derive(Clone, Debug, Args)]
+pub struct AdoptArgs {
+    /// The path of a .ron file.
+    pub battery: String,
+    /// Further scenarios and packs, from this folder and those inside it.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+}
+
+/// Arguments of `hire hold`.
+#[derive(Clone, Debug, Args)]
+pub struct HoldArgs {
+    /// The random id, the reference, the address or the name.
+    pub person: String,
+    /// Why.
+    #[arg(long, value_name = "TEXT", required_unless_present = "release")]
+    pub reason: Option<String>,
+    /// The person may be erased again.
+    #[arg(long, conflicts_with = "reason")]
+    pub release: bool,
+}
+
+/// Arguments of `hire backup`.
+#[derive(Clone, Debug, Args)]
+pub struct BackupArgs {
+    /// The file to write; a new one.
+    pub file: PathBuf,
+}
+
+/// Arguments of `hire restore`.
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "The backup is read and checked to its end before anything is touched. What the \
+    backup does not have is told and nothing is changed, unless --force is given; then what was \
+    here is backed up first. Record files are never made shorter, and who was erased since stays \
+    erased."
+)]
+pub struct RestoreArgs {
+    /// The backup.
+    pub file: PathBuf,
+    /// Also if newer work is replaced; it is kept in a backup of its own.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// A role on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoleArg {
+    /// Everything: users, keys, backups.
+    Owner,
+    /// Batteries.
+    Author,
+    /// People, codes, accommodations, erasing; no results.
+    Administrator,
+    /// Results.
+    Recruiter,
+    /// Classes, results, and what people say of them.
+    Trainer,
+}
+
+impl From<RoleArg> for Role {
+    fn from(role: RoleArg) -> Self {
+        match role {
+            RoleArg::Owner => Self::Owner,
+            RoleArg::Author => Self::Author,
+            RoleArg::Administrator => Self::Administrator,
+            RoleArg::Recruiter => Self::Recruiter,
+            RoleArg::Trainer => Self::Trainer,
+        }
+    }
+}
+
+/// Arguments of `hire user`.
+#[derive(Clone, Debug, Args)]
+pub struct UserArgs {
+    /// The name that is given with --as.
+    pub name: String,
+    /// What the user is; may be said several times.
+    #[arg(long = "role", value_enum)]
+    pub roles: Vec<RoleArg>,
+    /// The user is removed.
+    #[arg(long, conflicts_with = "roles")]
+    pub remove: bool,
+}
+
+/// Arguments of `hire journal`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct JournalArgs {
+    /// At most so many of the newest lines.
+    #[arg(long, value_name = "LINES", default_value_t = 200)]
+    pub last: u32,
 }

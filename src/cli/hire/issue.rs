@@ -1,17 +1,17 @@
 //! `rightparty hire issue`: a one-time code for a person and a battery.
 
 use crate::{
-    battery::{Battery, Form},
+    battery::{Battery, Form, Purpose},
     cli::{
         Console, FINE, Problems,
-        hire::args::IssueArgs,
-        hire::{desk, find, stamp},
+        hire::args::{AdoptArgs, IssueArgs},
+        hire::{Clerk, desk, find, forms, stamp},
         play, shelf,
     },
-    scenario::Library,
+    scenario::{Library, library::BATTERIES},
     store::{
         accommodations::Accommodations,
-        desk::{Issue, IssuedPart},
+        desk::{Issue, IssuedPart, Right},
     },
 };
 
@@ -21,12 +21,33 @@ const SIGNS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Signs of a code: 30^12 codes are more than anybody can try.
 const LENGTH: usize = 12;
 
-pub(super) fn run(args: &IssueArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+pub(super) fn run(
+    args: &IssueArgs,
+    clerk: &Clerk,
+    console: &mut Console<'_>,
+) -> anyhow::Result<u8> {
     let library = shelf::library(args.folder.as_deref())?;
     let battery = find(&args.battery, &library)?;
     let mut desk = desk()?;
     let person = desk.person(&args.person)?;
+    clerk.check(
+        &mut desk,
+        Right::Administer,
+        "issue a code",
+        &person.subject,
+    )?;
+    if !is_shipped(&battery) && !desk.has_text(battery.digest())? {
+        clerk.check(
+            &mut desk,
+            Right::Author,
+            "bring in a battery",
+            battery.digest(),
+        )?;
+    }
     let id = battery.source().id.as_str();
+    if battery.source().purpose == Purpose::Hiring {
+        forms::must_be_alike(&battery, &library, &mut desk)?;
+    }
     let form = match args.form {
         Some(form) => form,
         None => least_seen(&battery, &desk.exposure(id)?),
@@ -67,8 +88,30 @@ pub(super) fn run(args: &IssueArgs, console: &mut Console<'_>) -> anyhow::Result
     Ok(FINE)
 }
 
+/// Brings a battery to the desk.
+pub(super) fn adopt(
+    args: &AdoptArgs,
+    clerk: &Clerk,
+    console: &mut Console<'_>,
+) -> anyhow::Result<u8> {
+    let library = shelf::library(args.folder.as_deref())?;
+    let battery = find(&args.battery, &library)?;
+    let mut desk = clerk.desk(Right::Author, "bring in a battery", battery.digest())?;
+    desk.keep_text(battery.text())?;
+    writeln!(
+        console.out,
+        "{} may be issued by whoever issues codes, as long as its text stays as it is",
+        battery.source().id
+    )?;
+    Ok(FINE)
+}
+
+pub(crate) fn is_shipped(battery: &Battery) -> bool {
+    BATTERIES.iter().any(|one| one.text == battery.text())
+}
+
 /// The parts of a form with the digests of their texts.
-fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> {
+pub(crate) fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> {
     form.parts
         .iter()
         .map(|part| {
@@ -83,7 +126,7 @@ fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> 
 }
 
 /// The form that the fewest have seen.
-fn least_seen(battery: &Battery, seen: &[(u32, u64)]) -> u32 {
+pub(crate) fn least_seen(battery: &Battery, seen: &[(u32, u64)]) -> u32 {
     let times = |form: u32| {
         let found = seen.iter().find(|(number, _)| *number == form);
         found.map_or(0, |(_, times)| *times)
@@ -94,7 +137,7 @@ fn least_seen(battery: &Battery, seen: &[(u32, u64)]) -> u32 {
 }
 
 /// A code that nobody can guess, in groups that can be read aloud.
-fn code() -> anyhow::Result<String> {
+pub(crate) fn code() -> anyhow::Result<String> {
     let mut code = String::new();
     let mut signs = 0;
     while signs < LENGTH {

@@ -2,12 +2,19 @@
 
 use crate::{
     bundle::fingerprint,
-    cli::{Console, FINE, hire::args::KeyArgs, hire::keys},
+    cli::{
+        Console, FINE,
+        hire::{Clerk, args::KeyArgs, keys},
+    },
     domain::digest::hex,
+    store::desk::Right,
 };
 
-pub(super) fn run(args: &KeyArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+pub(super) fn run(args: &KeyArgs, clerk: &Clerk, console: &mut Console<'_>) -> anyhow::Result<u8> {
     let keys = keys()?;
+    if args.rotate || args.trust.is_some() {
+        clerk.may(Right::Own, "change the keys", "")?;
+    }
     if let Some(key) = &args.trust {
         keys.trust(key, args.name.as_deref().unwrap_or("another installation"))?;
         writeln!(console.out, "{} is known now", fingerprint(key))?;

@@ -1,20 +1,28 @@
 //! `rightparty hire …`: the hiring desk at the command line.
 
 pub(super) mod args;
+mod backup;
+mod bundle;
+pub(crate) mod clerk;
 mod deliver;
-mod issue;
+pub(crate) mod forms;
+pub(crate) mod issue;
 mod key;
-mod people;
+pub(crate) mod people;
 mod results;
 mod seal;
 mod sit;
+mod users;
+
+pub(in crate::cli) use clerk::Clerk;
+pub(in crate::cli) use people::shown;
 
 use chrono::{DateTime, Utc};
 
 use crate::{
     battery::{self, Battery},
     cli::{
-        Console, FINE, Launch, Problems,
+        Console, FINE, Launch, PROBLEMS, Problems,
         hire::args::{HireArgs, HireCommand},
         shelf, words,
     },
@@ -23,36 +31,62 @@ use crate::{
 };
 
 pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let clerk = &Clerk::named(args.user.as_deref());
     match &args.command {
+        HireCommand::Desk(_) => without_window(console),
         HireCommand::Batteries => batteries(console),
-        HireCommand::Add(args) => people::add(args, console),
-        HireCommand::Import(args) => people::import(args, console),
-        HireCommand::People => people::list(console),
-        HireCommand::Erase(args) => people::erase(args, console),
-        HireCommand::Due(args) => people::due(args, console),
-        HireCommand::Issue(args) => issue::run(args, console),
+        HireCommand::Forms(args) => forms::run(args, console),
+        HireCommand::Add(args) => people::add(args, clerk, console),
+        HireCommand::Import(args) => people::import(args, clerk, console),
+        HireCommand::People => people::list(clerk, console),
+        HireCommand::Erase(args) => people::erase(args, clerk, console),
+        HireCommand::Due(args) => people::due(args, clerk, console),
+        HireCommand::Hold(args) => people::hold(args, clerk, console),
+        HireCommand::Issue(args) => issue::run(args, clerk, console),
+        HireCommand::Adopt(args) => issue::adopt(args, clerk, console),
         HireCommand::Sit(args) => sit::run(args, console),
         HireCommand::Deliver => deliver::run(console),
-        HireCommand::Results(args) => results::run(args, console),
-        HireCommand::Key(args) => key::run(args, console),
+        HireCommand::Results(args) => results::run(args, clerk, console),
+        HireCommand::Bundle(args) => bundle::run(args, clerk, console),
+        HireCommand::Backup(args) => backup::make(args, clerk, console),
+        HireCommand::Restore(args) => backup::restore(args, clerk, console),
+        HireCommand::User(args) => users::name(args, clerk, console),
+        HireCommand::Users => users::list(console),
+        HireCommand::Journal(args) => users::journal(*args, clerk, console),
+        HireCommand::Key(args) => key::run(args, clerk, console),
         HireCommand::Seal(args) => seal::run(args, console),
     }
 }
 
-/// The window to open, if a test is to be taken there.
+/// The window to open, if a test is to be taken there, or the desk is to be shown.
 pub(super) fn in_window(args: &HireArgs) -> Option<Launch> {
     match &args.command {
         HireCommand::Sit(sit) if sit.window => Some(Launch {
             folder: sit.folder.clone(),
-            seed: None,
             code: Some(sit.code.clone()),
+            ..Launch::default()
+        }),
+        HireCommand::Desk(desk) => Some(Launch {
+            folder: desk.folder.clone(),
+            desk: true,
+            user: args.user.clone(),
+            ..Launch::default()
         }),
         _ => None,
     }
 }
 
+/// What is said where no window can open.
+pub(super) fn without_window(console: &mut Console<'_>) -> anyhow::Result<u8> {
+    writeln!(
+        console.errors,
+        "This program was built without its window. The same is done here: rightparty hire --help"
+    )?;
+    Ok(PROBLEMS)
+}
+
 /// The folder of the program's own files.
-pub(super) fn home() -> anyhow::Result<Home> {
+pub(in crate::cli) fn home() -> anyhow::Result<Home> {
     Home::find().ok_or_else(|| {
         anyhow::anyhow!(
             "there is no folder for the program's files; say where with RIGHTPARTY_HOME"
@@ -61,21 +95,22 @@ pub(super) fn home() -> anyhow::Result<Home> {
 }
 
 /// The keys of this installation.
-pub(super) fn keys() -> anyhow::Result<Keys> {
+pub(in crate::cli) fn keys() -> anyhow::Result<Keys> {
     Ok(Keys::at(&home()?.path().join("keys")))
 }
 
-fn desk() -> anyhow::Result<Desk> {
+/// The desk of this installation, or the one that the environment names.
+pub(in crate::cli) fn desk() -> anyhow::Result<Desk> {
     Desk::open(home()?.path())
 }
 
 /// The moment as it is kept: UTC, to the second, sortable.
-fn stamp(now: DateTime<Utc>) -> String {
+pub(in crate::cli) fn stamp(now: DateTime<Utc>) -> String {
     now.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// A battery by the id of a shipped one, or by the path of its file.
-fn find(named: &str, library: &Library) -> anyhow::Result<Battery> {
+pub(crate) fn find(named: &str, library: &Library) -> anyhow::Result<Battery> {
     let is_path = std::path::Path::new(named)
         .extension()
         .is_some_and(|ending| ending == "ron");

@@ -4,13 +4,19 @@ use crate::{
     cli::{
         Console, FINE, Format,
         hire::args::ResultsArgs,
-        hire::{desk, people::shown},
+        hire::{Clerk, shown},
     },
-    store::desk::{Listed, PartResult},
+    store::desk::{Listed, PartResult, Right},
 };
 
-pub(super) fn run(args: &ResultsArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
-    let sittings = desk()?.sittings()?;
+pub(super) fn run(
+    args: &ResultsArgs,
+    clerk: &Clerk,
+    console: &mut Console<'_>,
+) -> anyhow::Result<u8> {
+    let about = args.battery.as_deref().unwrap_or_default();
+    let mut desk = clerk.desk(Right::Results, "see results", about)?;
+    let sittings = desk.sittings()?;
     let chosen = sittings.iter().filter(|one| {
         args.battery
             .as_ref()
@@ -41,19 +47,36 @@ fn tell(one: &Listed, console: &mut Console<'_>) -> anyhow::Result<()> {
         "{name}  {}  form {}  {}  {}",
         one.battery, one.form, one.status, one.finished
     )?;
-    for part in &one.parts {
-        let score =
-            |score: Option<i64>| score.map_or_else(|| "-".to_owned(), |one| one.to_string());
-        writeln!(
-            console.out,
-            "  {:<24} compliance {:>3}  negotiation {:>3}  notes {:>3}  band {}",
-            part.scenario,
-            score(part.compliance),
-            score(part.negotiation),
-            score(part.notes),
-            score(part.band)
-        )?;
+    for (index, part) in one.parts.iter().enumerate() {
+        scores(&part.scenario, part, console)?;
+        let people = one
+            .spoken
+            .as_ref()
+            .and_then(|spoken| spoken.parts.get(index));
+        if let Some(people) = people.filter(|people| *people != part) {
+            scores("  with what people set aside", people, console)?;
+        }
     }
+    if !one.decision.is_empty() {
+        console.paragraph("  gates: ", &one.decision)?;
+    }
+    let open = one.spoken.as_ref().map_or(0, |spoken| spoken.open);
+    if open > 0 {
+        writeln!(console.out, "  {open} contested and not decided")?;
+    }
+    Ok(())
+}
+
+fn scores(name: &str, part: &PartResult, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let score = |score: Option<i64>| score.map_or_else(|| "-".to_owned(), |one| one.to_string());
+    writeln!(
+        console.out,
+        "  {name:<28} compliance {:>3}  negotiation {:>3}  notes {:>3}  band {}",
+        score(part.compliance),
+        score(part.negotiation),
+        score(part.notes),
+        score(part.band)
+    )?;
     Ok(())
 }
 
@@ -77,5 +100,10 @@ fn value(one: &Listed) -> serde_json::Value {
         "status": one.status,
         "finished": one.finished,
         "parts": one.parts.iter().map(part).collect::<Vec<_>>(),
+        "decision": one.decision,
+        "people": one.spoken.as_ref().map(|spoken| serde_json::json!({
+            "open": spoken.open,
+            "parts": spoken.parts.iter().map(part).collect::<Vec<_>>(),
+        })),
     })
 }

@@ -1,5 +1,7 @@
 //! Sittings at the desk: issued with a code, opened once, taken in once.
 
+use std::collections::BTreeMap;
+
 use anyhow::bail;
 
 use crate::{
@@ -34,6 +36,8 @@ pub struct Handed<'a> {
     pub parts: &'a [results::Row],
     /// When it was finished, UTC.
     pub finished: &'a str,
+    /// What its gates may decide, in words.
+    pub decision: &'a str,
 }
 
 impl Desk {
@@ -44,10 +48,7 @@ impl Desk {
     pub fn issue(&mut self, issue: &Issue<'_>) -> anyhow::Result<()> {
         let digest = sha256_hex(issue.text);
         self.database.at_once(|database| {
-            database.run(
-                "INSERT INTO content (sha256, text) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING",
-                &[digest.as_str().into(), issue.text.into()],
-            )?;
+            keep_text(database, issue.text)?;
             database.run(
                 "INSERT INTO sitting (id, subject, battery, battery_sha256, form, code_sha256, status, issued)
                  VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7)",
@@ -123,6 +124,52 @@ impl Desk {
         })
     }
 
+    /// Keeps a text, so that it is known here.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn keep_text(&mut self, text: &str) -> anyhow::Result<()> {
+        keep_text(&mut self.database, text)
+    }
+
+    /// Whether a text is known here.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn has_text(&mut self, sha256: &str) -> anyhow::Result<bool> {
+        let rows = self.database.rows(
+            "SELECT COUNT(*) FROM content WHERE sha256 = $1",
+            &[sha256.into()],
+        )?;
+        Ok(rows.first().and_then(|row| row.int(0)) == Some(1))
+    }
+
+    /// In what the forms of a battery's text were found to differ by a version of the
+    /// program; an empty text if they are alike, nothing if nobody has measured.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn forms_proved(&mut self, sha256: &str, version: &str) -> anyhow::Result<Option<String>> {
+        let rows = self.database.rows(
+            "SELECT differences FROM form_proof WHERE battery_sha256 = $1 AND version = $2",
+            &[sha256.into(), version.into()],
+        )?;
+        Ok(rows.first().map(|row| row.text(0)))
+    }
+
+    /// Keeps in what the forms of a battery's text differ.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn prove_forms(&mut self, sha256: &str, version: &str, found: &str) -> anyhow::Result<()> {
+        self.database.run(
+            "INSERT INTO form_proof (battery_sha256, version, differences) VALUES ($1, $2, $3)
+             ON CONFLICT (battery_sha256, version) DO UPDATE SET differences = excluded.differences",
+            &[sha256.into(), version.into(), found.into()],
+        )?;
+        Ok(())
+    }
+
     /// The parts of a sitting as they were issued, in order; none for one that was
     /// issued before this was kept.
     ///
@@ -155,7 +202,11 @@ impl Desk {
         let sitting = handed.sitting;
         let digest = sha256_hex(handed.bundle);
         self.database.at_once(|database| {
-            let lock = if database.is_server() { " FOR UPDATE" } else { "" };
+            let lock = if database.is_server() {
+                " FOR UPDATE"
+            } else {
+                ""
+            };
             let rows = database.rows(
                 &format!("SELECT status, bundle_sha256 FROM sitting WHERE id = $1{lock}"),
                 &[sitting.into()],
@@ -188,9 +239,16 @@ impl Desk {
                     ],
                 )?;
             }
+            keep_text(database, handed.bundle)?;
             database.run(
-                "UPDATE sitting SET status = 'finished', finished = $2, bundle_sha256 = $3 WHERE id = $1",
-                &[sitting.into(), handed.finished.into(), digest.as_str().into()],
+                "UPDATE sitting SET status = 'finished', finished = $2, bundle_sha256 = $3,
+                 decision = $4 WHERE id = $1",
+                &[
+                    sitting.into(),
+                    handed.finished.into(),
+                    digest.as_str().into(),
+                    handed.decision.into(),
+                ],
             )?;
             Ok(())
         })
@@ -202,20 +260,34 @@ impl Desk {
     /// The store cannot be read.
     pub fn sittings(&mut self) -> anyhow::Result<Vec<Listed>> {
         let rows = self.database.rows(
-            "SELECT s.id, s.subject, p.name, s.battery, s.form, s.status, s.finished
+            "SELECT s.id, s.subject, p.name, s.battery, s.form, s.status, s.finished,
+                    s.decision
              FROM sitting s LEFT JOIN person p ON p.subject = s.subject
              ORDER BY s.issued DESC, s.id",
             &[],
         )?;
-        rows.iter()
+        let scored = self.database.rows(
+            "SELECT scenario, compliance, negotiation, notes, overall, band, sitting, gates
+             FROM result ORDER BY sitting, part",
+            &[],
+        )?;
+        let mut parts: BTreeMap<String, Vec<PartResult>> = BTreeMap::new();
+        for row in &scored {
+            parts.entry(row.text(6)).or_default().push(PartResult {
+                gates: row.text(7),
+                ..part(row)
+            });
+        }
+        let mut spoken = self.spoken()?;
+        Ok(rows
+            .iter()
             .map(|row| {
                 let sitting = row.text(0);
-                let parts = self.database.rows(
-                    "SELECT scenario, compliance, negotiation, notes, overall, band
-                     FROM result WHERE sitting = $1 ORDER BY part",
-                    &[sitting.as_str().into()],
-                )?;
-                Ok(Listed {
+                let spoken = spoken.remove(&sitting);
+                let decision = spoken.as_ref().map(|spoken| spoken.decision.clone());
+                Listed {
+                    decision: decision.unwrap_or_else(|| row.text(7)),
+                    spoken,
                     subject: row.text(1),
                     name: row.text(2),
                     battery: row.text(3),
@@ -225,11 +297,11 @@ impl Desk {
                         .unwrap_or(1),
                     status: row.text(5),
                     finished: row.text(6),
-                    parts: parts.iter().map(part).collect(),
+                    parts: parts.remove(&sitting).unwrap_or_default(),
                     sitting,
-                })
+                }
             })
-            .collect()
+            .collect())
     }
 
     /// How often each form of a battery was issued: its exposure.
@@ -249,6 +321,15 @@ impl Desk {
             })
             .collect())
     }
+}
+
+/// Keeps a text once, under its digest.
+pub(super) fn keep_text(database: &mut Database, text: &str) -> anyhow::Result<()> {
+    database.run(
+        "INSERT INTO content (sha256, text) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING",
+        &[sha256_hex(text).into(), text.into()],
+    )?;
+    Ok(())
 }
 
 /// Writes down what was granted, apart from everything else; nothing if nothing was.
@@ -282,7 +363,7 @@ fn granted(row: &Row, from: usize) -> Accommodations {
     }
 }
 
-fn part(row: &Row) -> PartResult {
+pub(super) fn part(row: &Row) -> PartResult {
     PartResult {
         scenario: row.text(0),
         compliance: row.int(1),
@@ -290,5 +371,6 @@ fn part(row: &Row) -> PartResult {
         notes: row.int(3),
         overall: row.int(4),
         band: row.int(5),
+        gates: row.text(6),
     }
 }

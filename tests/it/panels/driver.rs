@@ -13,7 +13,7 @@ use egui_kittest::{
 use rightparty::{
     coach::Coach,
     evaluation::rubric::{self, DEFAULT_RUBRIC, ScoreKind},
-    panels::{Effect, Now, Settings, Setup, Shell, TextScale, past::Past},
+    panels::{Effect, Now, Settings, Setup, Shell, TextScale, hiring::model::Port, past::Past},
     report::Scorer,
     scenario::{Library, library::PACKS},
     session::{Mode, Record},
@@ -28,6 +28,8 @@ pub(super) struct World {
     pub(super) effects: Vec<Effect>,
     pub(super) seconds: f64,
     pub(super) repaint_in: Option<f32>,
+    /// Who answers the hiring desk, if anybody does.
+    pub(super) desk: Option<Box<dyn Port>>,
 }
 
 pub(super) type Stage = Harness<'static, World>;
@@ -95,6 +97,7 @@ pub(super) fn stage(setup: Setup, size: Vec2) -> Stage {
         effects: Vec::new(),
         seconds: 0.0,
         repaint_in: None,
+        desk: None,
     };
     let mut stage = Harness::builder()
         .with_size(size)
@@ -121,6 +124,10 @@ fn frame(ui: &mut egui::Ui, world: &mut World) {
             let session = world.shell.playing().unwrap().session().clone();
             let words = Coach::new(session.play()).hint(&session, level);
             world.shell.hint(words);
+        }
+        if let (Effect::Desk(ask), Some(desk)) = (&effect, &mut world.desk) {
+            let told = desk.ask(ask);
+            world.shell.desk_told(ask, told);
         }
         world.effects.push(effect);
     }
@@ -155,6 +162,7 @@ pub(super) fn operable(role: Role) -> bool {
             | Role::ComboBox
             | Role::TextInput
             | Role::MultilineTextInput
+            | Role::Slider
     )
 }
 

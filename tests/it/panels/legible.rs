@@ -13,9 +13,9 @@ use super::driver::{
 const LEAST: f32 = 4.5;
 
 /// A text as it was painted: where it can be seen, in which colors, on what.
-struct Painted {
-    text: String,
-    rect: Rect,
+pub(super) struct Painted {
+    pub(super) text: String,
+    pub(super) rect: Rect,
     clip: Rect,
     colors: Vec<Color32>,
     ground: Color32,
@@ -28,7 +28,7 @@ fn flat(shape: &Shape, clip: Rect, into: &mut Vec<(Shape, Rect)>) {
     }
 }
 
-fn painted(shapes: &[ClippedShape]) -> Vec<Painted> {
+pub(super) fn painted(shapes: &[ClippedShape]) -> Vec<Painted> {
     let mut all = Vec::new();
     for clipped in shapes {
         flat(&clipped.shape, clipped.clip_rect, &mut all);
@@ -267,16 +267,19 @@ fn nothing_overlaps_at_any_size_of_text_or_screen() {
 
 #[test]
 fn everything_that_can_be_operated_has_a_name() {
-    each_screen(stage(setup(shipped()), SMALL), |screen, stage| {
-        let root = stage.root();
-        for node in root.children_recursive() {
-            let inner = node.accesskit_node();
-            if operable(inner.role()) {
-                let label = inner.label().unwrap_or_default();
-                assert!(!label.trim().is_empty(), "{screen}: {node:?}");
-            }
+    each_screen(stage(setup(shipped()), SMALL), check_names);
+}
+
+/// What can be operated has a name.
+pub(super) fn check_names(screen: &str, stage: &Stage) {
+    let root = stage.root();
+    for node in root.children_recursive() {
+        let inner = node.accesskit_node();
+        if operable(inner.role()) {
+            let label = inner.label().unwrap_or_default();
+            assert!(!label.trim().is_empty(), "{screen}: {node:?}");
         }
-    });
+    }
 }
 
 #[test]

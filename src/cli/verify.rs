@@ -46,7 +46,8 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Resul
     Ok(if all_hold { FINE } else { PROBLEMS })
 }
 
-fn read(path: &Path) -> anyhow::Result<String> {
+/// The text of a bundle.
+pub(super) fn read(path: &Path) -> anyhow::Result<String> {
     let told = || format!("cannot read {}", path.display());
     let size = std::fs::metadata(path).with_context(told)?.len();
     if size > BYTES_MAX {
@@ -67,7 +68,7 @@ fn read(path: &Path) -> anyhow::Result<String> {
 }
 
 /// Who signed, as this installation knows the key; else what to do.
-fn signer(verdict: &Verdict) -> anyhow::Result<Result<String, String>> {
+pub(super) fn signer(verdict: &Verdict) -> anyhow::Result<Result<String, String>> {
     let Some(key) = &verdict.key else {
         return Ok(Err("nobody signed it".to_owned()));
     };
@@ -85,7 +86,8 @@ fn signer(verdict: &Verdict) -> anyhow::Result<Result<String, String>> {
         }))
 }
 
-fn problems(verdict: &Verdict, signer: &Result<String, String>) -> Vec<String> {
+/// All that is wrong with it, in words.
+pub(super) fn problems(verdict: &Verdict, signer: &Result<String, String>) -> Vec<String> {
     let found = verdict.problems.iter().map(ToString::to_string);
     found.chain(signer.as_ref().err().cloned()).collect()
 }

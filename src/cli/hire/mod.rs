@@ -19,7 +19,7 @@ use crate::{
         shelf, words,
     },
     scenario::{Library, library::BATTERIES},
-    store::{Home, desk::Desk, keys::Keys},
+    store::{Home, desk::Desk, keys::Keys, sittings::Sittings},
 };
 
 pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
@@ -65,8 +65,14 @@ pub(super) fn keys() -> anyhow::Result<Keys> {
     Ok(Keys::at(&home()?.path().join("keys")))
 }
 
-fn desk() -> anyhow::Result<Desk> {
+/// The desk's store.
+pub(super) fn desk() -> anyhow::Result<Desk> {
     Desk::open(home()?.path())
+}
+
+/// The sittings of this machine.
+pub(super) fn sittings() -> anyhow::Result<Sittings> {
+    Ok(Sittings::at(&home()?.path().join("sittings")))
 }
 
 /// The moment as it is kept: UTC, to the second, sortable.

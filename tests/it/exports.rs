@@ -113,7 +113,9 @@ fn pinned(name: &str, text: &str) {
 #[test]
 fn every_form_is_pinned() {
     let (sitting, house) = (sample(), house());
-    pinned("results.json", &pretty(&vec![&sitting]));
+    // This one is where the others come from, and is written by hand.
+    let own = fs::read_to_string("tests/fixtures/export/results.json").unwrap();
+    assert_eq!(own, pretty(&vec![&sitting]));
     pinned("report.html", &html::page(&sitting));
     let page = pdf::page(&sitting, pdf::LETTER).unwrap();
     fs::write(outside().join("report.pdf"), &page).unwrap();

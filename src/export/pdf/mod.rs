@@ -212,17 +212,26 @@ impl Writer<'_> {
         }
     }
 
+    /// Runs with every sign that the typeface lacks spelled, word by word, so that
+    /// each spelled word keeps what it means for whoever copies or listens.
     fn spelled(sheet: &Sheet<'_, '_>, runs: &[Run]) -> Vec<Run> {
-        let spell = |run: &Run| {
-            let text = sheet.faces.spelled(&run.text);
-            let meant = (text != run.text).then(|| run.text.clone());
-            Run {
-                text,
-                meant,
-                ..run.clone()
+        let mut told = Vec::new();
+        for run in runs {
+            if sheet.faces.spelled(&run.text) == run.text {
+                told.push(run.clone());
+                continue;
             }
-        };
-        runs.iter().map(spell).collect()
+            for word in run.text.split_inclusive(' ') {
+                let text = sheet.faces.spelled(word);
+                let meant = (text != word).then(|| word.to_owned());
+                told.push(Run {
+                    text,
+                    meant,
+                    look: run.look,
+                });
+            }
+        }
+        told
     }
 
     fn paragraph(&self, sheet: &mut Sheet<'_, '_>, runs: &[Run]) {

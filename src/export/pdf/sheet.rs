@@ -199,6 +199,7 @@ fn broken(runs: &[Run], width: f32, faces: &Faces) -> Vec<Line> {
     let mut used = 0.0;
     for run in runs {
         let face = faces.of(run.look.strong);
+        let mut rest_of_word = false;
         for word in run.text.split_inclusive(' ') {
             for piece in pieces(word, width, &|text| face.width(text, run.look.size)) {
                 let bare = face.width(piece.trim_end(), run.look.size);
@@ -207,7 +208,11 @@ fn broken(runs: &[Run], width: f32, faces: &Faces) -> Vec<Line> {
                     used = 0.0;
                 }
                 used += face.width(piece, run.look.size);
-                add(&mut lines, piece, run);
+                // What a spelled word means is said once, at its beginning.
+                let meant = run.meant.as_ref();
+                let meant = meant.map(|meant| if rest_of_word { "" } else { meant });
+                add(&mut lines, piece, run, meant);
+                rest_of_word = true;
             }
         }
     }
@@ -215,15 +220,16 @@ fn broken(runs: &[Run], width: f32, faces: &Faces) -> Vec<Line> {
     lines
 }
 
-fn add(lines: &mut [Line], piece: &str, run: &Run) {
+fn add(lines: &mut [Line], piece: &str, run: &Run, meant: Option<&str>) {
     let Some(line) = lines.last_mut() else { return };
     match line.last_mut() {
-        Some(last) if last.look == run.look && last.meant == run.meant => {
+        Some(last) if last.look == run.look && last.meant.is_none() && meant.is_none() => {
             last.text.push_str(piece);
         }
         _ => line.push(Run {
             text: piece.to_owned(),
-            ..run.clone()
+            look: run.look,
+            meant: meant.map(str::to_owned),
         }),
     }
 }

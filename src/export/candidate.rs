@@ -1,6 +1,7 @@
 //! What the candidate report says, sentence by sentence: HTML and PDF write the same.
 //!
-//! One page has room for the weightiest; how much was left out is said.
+//! One page has room for the weightiest; how much was left out is said. All words
+//! of the page stand here, which makes the file a long one.
 
 use crate::export::sitting::{Part, Remark, Score, Sitting, one_line};
 

@@ -1,5 +1,8 @@
 //! From records and reports to a [`Sitting`]: means over the parts, bands, gates
 //! and what they may decide.
+//!
+//! Longer than most files, since means, bands, gates, cut and uncertainty answer
+//! one question together: what the result of a sitting is.
 
 use std::collections::BTreeSet;
 

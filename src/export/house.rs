@@ -39,13 +39,11 @@ impl House {
 
     /// The activity that a battery is; for a single record, its scenario.
     pub fn whole(&self, sitting: &Sitting) -> String {
-        match &sitting.battery {
-            Some(battery) => self.battery(&battery.id),
-            None => {
-                let first = sitting.parts.first();
-                self.scenario(first.map_or("none", |part| part.scenario.as_str()))
-            }
+        if let Some(battery) = &sitting.battery {
+            return self.battery(&battery.id);
         }
+        let first = sitting.parts.first();
+        self.scenario(first.map_or("none", |part| part.scenario.as_str()))
     }
 
     /// The activity that a battery is.

@@ -1,5 +1,7 @@
 //! The candidate report as a PDF: one page in the bundled typeface, tagged for
 //! screen readers (PDF/UA-1) and fit to be kept (PDF/A-2a). Same sitting, same bytes.
+//!
+//! Longer than most files: a page is written from top to bottom, and is read so.
 
 mod face;
 mod sheet;

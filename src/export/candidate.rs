@@ -13,10 +13,7 @@ const BADLY_MAX: usize = 5;
 
 /// Lines that the page has for remarks, calls and what a person has to look at,
 /// on Letter, which is the lower sheet, with the widest of the usual typefaces.
-const LINES: usize = 24;
-
-/// Signs of a name on a line: names are larger, and take the room of two lines.
-const NAME_SIGNS: usize = 48;
+const LINES: usize = 30;
 
 /// Signs on a line, with that typeface.
 const LINE_SIGNS: usize = 105;
@@ -135,11 +132,9 @@ fn room(sitting: &Sitting) -> usize {
     let asked: usize = needs.iter().map(|one| lines(one)).sum();
     let asked = if needs.is_empty() { 0 } else { asked + 1 };
     let why = lines(&band_why(sitting)).saturating_sub(1);
-    let name = called(sitting).chars().count().div_ceil(NAME_SIGNS);
-    let name = 2 * name.saturating_sub(1);
     let print: usize = small_print(sitting).iter().map(|one| lines(one)).sum();
     // The small print is small: five of its lines take the room of four.
-    LINES.saturating_sub(calls + asked + why + name + print.saturating_sub(5) * 4 / 5)
+    LINES.saturating_sub(calls + asked + why + print.saturating_sub(5) * 4 / 5)
 }
 
 /// How many lines a text takes.
@@ -161,19 +156,19 @@ fn takes(one: &Shown) -> usize {
 /// What went well, and how much more there is.
 pub fn well(sitting: &Sitting) -> (Vec<Shown>, usize) {
     let (mut told, _) = cut_short(&sitting.went_well, WELL_MAX, |one| shown(sitting, one));
-    fit(&mut told, room(sitting) / 3, 0);
+    fit(&mut told, room(sitting) / 3);
     let left = sitting.went_well.len() - told.len();
     (told, left)
 }
 
-/// Keeps as many as fit into so many lines, and `least` in any case.
-fn fit(told: &mut Vec<Shown>, most: usize, least: usize) {
+/// Keeps as many as fit into so many lines, and one in any case.
+fn fit(told: &mut Vec<Shown>, most: usize) {
     let mut used = 0;
     let fits = told.iter().take_while(|one| {
         used += takes(one);
         used <= most
     });
-    let count = fits.count().max(least);
+    let count = fits.count().max(1);
     told.truncate(count);
 }
 
@@ -196,7 +191,7 @@ pub fn badly(sitting: &Sitting) -> (Vec<Shown>, usize) {
     }
     let (mut told, _) = cut_short(&groups, BADLY_MAX, |group| together(sitting, group));
     let taken: usize = well(sitting).0.iter().map(takes).sum();
-    fit(&mut told, room(sitting).saturating_sub(taken), 1);
+    fit(&mut told, room(sitting).saturating_sub(taken));
     let told_of: usize = groups.iter().take(told.len()).map(Vec::len).sum();
     (told, sitting.went_badly.len().saturating_sub(told_of))
 }
@@ -262,11 +257,7 @@ fn shown(sitting: &Sitting, remark: &Remark) -> Shown {
         (Some(_), _) if !reported => "coaching only: law is not scored here".to_owned(),
         (Some(severity), _) => severity.clone(),
         (None, points) if points < 0 => {
-            format!(
-                "cost {} of {}",
-                points_in_words(points),
-                remark.kind.label()
-            )
+            format!("{} of {}", points_in_words(points), remark.kind.label())
         }
         (None, _) => String::new(),
     };
@@ -419,14 +410,7 @@ pub fn small_print(sitting: &Sitting) -> Vec<String> {
             part.mode
         )
     });
-    if sitting.parts.len() > ROWS_MAX {
-        print.push(format!(
-            "Digests and seeds of the {} calls stand in the bundle and in the JSON export.",
-            sitting.parts.len()
-        ));
-    } else {
-        print.push(format!("{}.", calls.collect::<Vec<_>>().join("; ")));
-    }
+    print.push(format!("{}.", calls.collect::<Vec<_>>().join("; ")));
     print.push(match &sitting.seal {
         Some(seal) => format!(
             "Sealed by {} ({}); bundle {}. A seal cannot show who sat there.",

@@ -22,11 +22,13 @@ const STYLE: &str = "
 body{font:8.8pt/1.3 'IBM Plex Sans',system-ui,sans-serif;color:var(--ink);background:var(--paper);
 max-width:184mm;margin:0 auto;padding:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 @media screen{body{padding:8mm 4mm}}
-header{border-bottom:1.5pt solid var(--ink);padding-bottom:1mm}
+header{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;
+border-bottom:1.5pt solid var(--ink);padding-bottom:1.5mm}
 h1{font-size:16pt;line-height:1.2;margin:0;overflow-wrap:anywhere}
 h2{font-size:10pt;margin:2.4mm 0 .8mm}
 p{margin:0 0 .8mm}
 .quiet{color:var(--quiet)}
+header .quiet{white-space:nowrap}
 .limit{color:var(--warn);background:var(--warnbg);font-weight:600;padding:1mm 2mm;margin:2mm 0 0}
 .needs{border-left:2.5pt solid var(--warn);padding-left:2.5mm;margin:2mm 0 0}
 .needs p{margin:0 0 .6mm}

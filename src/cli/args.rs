@@ -45,8 +45,8 @@ pub enum Command {
     Score(ScoreArgs),
     /// Play the actions of records again and compare what follows.
     Replay(ReplayArgs),
-    /// Write the reports of records for other programs.
-    Export(ExportArgs),
+    /// Write results for people and other systems: a page, tables, statements, badges.
+    Export(Box<super::export::ExportArgs>),
     /// What many results say together: spread, reliability, fairness, a cut to try.
     Cohort(super::cohort::CohortArgs),
     /// The hiring desk: batteries, people, codes, sittings, sealed results.
@@ -224,32 +224,6 @@ pub struct ReplayArgs {
     /// Record files.
     #[arg(required = true, value_name = "RECORD")]
     pub records: Vec<PathBuf>,
-}
-
-/// A form for other programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// The stable form of reports; a list, also for one record.
-    Json,
-    /// A table that opens in a spreadsheet: one row per record.
-    Csv,
-}
-
-/// Arguments of `export`.
-#[derive(Clone, Debug, Args)]
-pub struct ExportArgs {
-    /// Record files.
-    #[arg(required = true, value_name = "RECORD")]
-    pub records: Vec<PathBuf>,
-    /// The form.
-    #[arg(long, value_enum)]
-    pub format: ExportFormat,
-    /// With `--format csv`: the table of decisions instead, one row per entry of the log.
-    #[arg(long)]
-    pub decisions: bool,
-    /// Where it goes; a new file, or the terminal if not said.
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
 }
 
 /// Arguments of `verify`.

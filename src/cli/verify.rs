@@ -53,6 +53,7 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Resul
     Ok(if all_hold { FINE } else { PROBLEMS })
 }
 
+/// The text of a bundle.
 pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
     let told = || format!("cannot read {}", path.display());
     let size = std::fs::metadata(path).with_context(told)?.len();
@@ -74,7 +75,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
 }
 
 /// What people said beside it, put into the reports; else what is wrong with that.
-fn said(path: &Path, text: &str, verdict: &mut Verdict) -> Result<Option<Addendum>, String> {
+pub(super) fn said(path: &Path, text: &str, verdict: &mut Verdict) -> Result<Option<Addendum>, String> {
     let said = matter::said_beside(path, text).map_err(|error| format!("{error:#}"))?;
     if let Some(said) = &said {
         let engine = std::mem::take(&mut verdict.reports);
@@ -124,7 +125,9 @@ pub(crate) fn signer(
         }))
 }
 
-fn problems(
+/// All that is wrong with it, in words.
+/// All that is wrong with it, in words.
+pub(super) fn problems(
     verdict: &Verdict,
     signer: &Result<String, String>,
     said: &Result<Option<Addendum>, String>,

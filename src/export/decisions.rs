@@ -85,7 +85,7 @@ fn beat_of<'a>(did: &Done, scenario: &'a Scenario) -> Option<&'a str> {
 }
 
 /// What was done, as the record spells it: the kind, and what it holds.
-fn named(did: &Done) -> (String, String) {
+pub(super) fn named(did: &Done) -> (String, String) {
     match serde_json::to_value(did) {
         Ok(Value::String(kind)) => (kind, String::new()),
         Ok(Value::Object(one)) => one.into_iter().next().map_or_else(
@@ -102,7 +102,7 @@ fn named(did: &Done) -> (String, String) {
 }
 
 /// The words that the trainee said in an entry.
-fn said(told: &[Told]) -> String {
+pub(super) fn said(told: &[Told]) -> String {
     let mut all = Vec::new();
     for one in told {
         if let Told::Said { words, .. }

@@ -89,6 +89,16 @@ pub const fn band_number(band: Band) -> u8 {
     }
 }
 
+/// How a record was played; `again` is nobody's first try, whatever it was begun as.
+pub const fn mode(header: &Header) -> &'static str {
+    match (&header.again, header.mode) {
+        (Some(_), _) => "again",
+        (None, Mode::Learn) => "learn",
+        (None, Mode::Practice) => "practice",
+        (None, Mode::Test) => "test",
+    }
+}
+
 impl Row {
     /// The row of a record.
     pub fn of(header: &Header, report: &Report) -> Self {
@@ -112,14 +122,7 @@ impl Row {
         Self {
             subject: harmless(&identity.subject).into_owned(),
             scenario: harmless(identity.scenario.as_str()).into_owned(),
-            mode: match (&header.again, header.mode) {
-                // Nobody's first try, whatever it was begun as.
-                (Some(_), _) => "again",
-                (None, Mode::Learn) => "learn",
-                (None, Mode::Practice) => "practice",
-                (None, Mode::Test) => "test",
-            }
-            .to_owned(),
+            mode: mode(header).to_owned(),
             began: harmless(&header.began).into_owned(),
             compliance: score(ScoreKind::Compliance),
             negotiation: score(ScoreKind::Negotiation),

@@ -7,6 +7,7 @@ pub mod database;
 pub mod desk;
 pub mod home;
 pub mod keys;
+pub mod lrs;
 pub mod note_draft;
 pub mod records;
 pub mod room;

@@ -27,6 +27,8 @@ mod cli_kill;
 mod cohort;
 mod conduct_guide;
 mod consumer;
+mod exports;
+mod exports_cli;
 mod field_tables;
 mod forms;
 mod guide;

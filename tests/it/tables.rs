@@ -36,7 +36,7 @@ fn one_row_per_record_and_one_per_decision() {
     let read: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
     assert_eq!(read.len(), 2);
     let report: serde_json::Value =
-        serde_json::from_str(&run(&["export", &record, "--format", "json"], "").out).unwrap();
+        serde_json::from_str(&run(&["score", &record, "--format", "json"], "").out).unwrap();
     let cell = |name: &str| {
         let place = head.iter().position(|one| one == name).unwrap();
         read[0].get(place).unwrap().to_owned()

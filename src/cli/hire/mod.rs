@@ -27,7 +27,7 @@ use crate::{
         shelf, words,
     },
     scenario::{Library, library::BATTERIES},
-    store::{Home, desk::Desk, keys::Keys},
+    store::{Home, desk::Desk, keys::Keys, sittings::Sittings},
 };
 
 pub(super) fn run(args: &HireArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
@@ -102,6 +102,11 @@ pub(in crate::cli) fn keys() -> anyhow::Result<Keys> {
 /// The desk of this installation, or the one that the environment names.
 pub(in crate::cli) fn desk() -> anyhow::Result<Desk> {
     Desk::open(home()?.path())
+}
+
+/// The sittings of this machine.
+pub(super) fn sittings() -> anyhow::Result<Sittings> {
+    Ok(Sittings::at(&home()?.path().join("sittings")))
 }
 
 /// The moment as it is kept: UTC, to the second, sortable.

@@ -95,7 +95,10 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
         Action::Dial(line) => {
             let lines = view.dialable();
             let found = lines.iter().find(|one| one.index == *line);
-            found.map_or_else(String::new, |one| format!("Dial {}.", one.label))
+            found.map_or_else(String::new, |one| {
+                let does = if one.calls_in { "Answer" } else { "Dial" };
+                format!("{does} {}.", one.label)
+            })
         }
         Action::Plan(NextStep::Hold { .. }) => {
             "Plan a hold, with the reason why nobody may be called.".to_owned()

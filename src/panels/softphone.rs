@@ -49,7 +49,8 @@ pub fn dial_ui(ui: &mut Ui, view: TraineeView<'_>) -> Option<Action> {
     let mut action = None;
     subheading(ui, "Call");
     for number in view.dialable() {
-        let text = format!("Dial {}", number.label);
+        let does = if number.calls_in { "Answer" } else { "Dial" };
+        let text = format!("{does} {}", number.label);
         if button(ui, &text).clicked() {
             action = Some(Action::Dial(number.index));
         }

@@ -33,6 +33,7 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/promises/late_paycheck.ron",
     "scenarios/disputes/the_extra_fee.ron",
     "scenarios/hardship/first_bill.ron",
+    "scenarios/first_contact/returned_call.ron",
 ];
 
 /// What candidates play before anything counts, unless their battery names another.

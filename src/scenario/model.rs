@@ -134,6 +134,8 @@ pub struct Line {
     pub address: Id,
     /// As shown on the softphone.
     pub label: String,
+    /// Whether it is calling in: the first time one answers instead of dialing.
+    pub calls_in: bool,
     /// What comes of it the first time.
     pub first: Reach,
     /// What comes of it again.

@@ -204,6 +204,10 @@ pub struct LineSource {
     /// The beat that follows, if somebody or a machine answers.
     #[serde(default)]
     pub beat: Option<String>,
+    /// Whether it is calling in: whoever takes the line answers, and the contact is theirs.
+    /// Dialed once more it is an ordinary call.
+    #[serde(default)]
+    pub calls_in: bool,
     /// What comes of dialing it once more; nobody answers if absent.
     #[serde(default)]
     pub again: Option<AgainSource>,

@@ -60,6 +60,15 @@ pub struct Dialable {
     pub label: String,
     /// Whether it was dialed already in this session.
     pub dialled: bool,
+    /// Whether it is calling in: one answers it.
+    pub calls_in: bool,
+}
+
+impl Dialable {
+    /// What is done with it, in a word: "dial" or "answer".
+    pub fn verb(&self) -> &'static str {
+        if self.calls_in { "answer" } else { "dial" }
+    }
 }
 
 /// One line of the transcript.
@@ -156,11 +165,15 @@ impl<'a> TraineeView<'a> {
     pub fn dialable(self) -> Vec<Dialable> {
         let lines = self.scenario().lines().iter().zip(0_u8..);
         lines
-            .map(|(line, index)| Dialable {
-                index,
-                id: line.address,
-                label: line.label.clone(),
-                dialled: self.state().has_dialled(index),
+            .map(|(line, index)| {
+                let dialled = self.state().has_dialled(index);
+                Dialable {
+                    index,
+                    id: line.address,
+                    label: line.label.clone(),
+                    dialled,
+                    calls_in: line.calls_in && !dialled,
+                }
             })
             .collect()
     }
@@ -406,8 +419,14 @@ impl<'a> TraineeView<'a> {
                 (!words.is_empty()).then_some((Some(name), false, words))
             }
             Event::Offered(terms) => mine(offer_words(&terms, self.currency())),
-            Event::Dialled { line, .. } => {
-                aside(format!("You dial {}.", scenario.line(line)?.label))
+            Event::Dialled { line, again } => {
+                let line = scenario.line(line)?;
+                let does = if line.calls_in && !again {
+                    "answer"
+                } else {
+                    "dial"
+                };
+                aside(format!("You {does} {}.", line.label))
             }
             Event::NotReached(result) => aside(not_reached(result).to_owned()),
             Event::PartyNow(index) => {

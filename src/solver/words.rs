@@ -23,9 +23,13 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
             .standing(*index)
             .map(|action| quoted(&action.say.fill(&table_of(state), currency)))
             .unwrap_or_default(),
-        Action::Dial(line) => scenario
-            .line(*line)
-            .map(|line| format!("Dial {}.", line.label))
+        Action::Dial(index) => scenario
+            .line(*index)
+            .map(|line| {
+                let answers = line.calls_in && !state.has_dialled(*index);
+                let does = if answers { "Answer" } else { "Dial" };
+                format!("{does} {}.", line.label)
+            })
             .unwrap_or_default(),
         Action::Offer(terms) => quoted(&offer_words(terms, currency)),
         Action::AcceptCounter => match state.counter() {

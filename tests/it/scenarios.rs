@@ -4,12 +4,16 @@
 use std::{fs, path::Path};
 
 use rightparty::{
+    domain::contact::Direction,
     reader::root_name,
     scenario::{
         Library,
         library::{PACKS, SCENARIOS, TUTORIAL},
     },
+    session::{Action, Play, Session, TraineeView},
 };
+
+use crate::support::shipped;
 
 #[test]
 fn shipped_scenarios_compile_without_complaint() {
@@ -69,6 +73,20 @@ fn gather(folder: &Path, found: &mut Vec<String>) {
             }
         }
     }
+}
+
+#[test]
+fn whoever_calls_in_is_answered_and_dialed_only_afterwards() {
+    let scenario = shipped("returned_call");
+    let line = &scenario.lines()[0];
+    assert_eq!(line.first.contact.direction, Direction::Inbound);
+    assert_eq!(line.again.contact.direction, Direction::Outbound);
+    let mut session = Session::begin(Play::new(scenario, 1));
+    let verb = |session: &Session| TraineeView::of(session).dialable()[0].verb();
+    assert_eq!(verb(&session), "answer");
+    session.apply(0, Action::Dial(0)).unwrap();
+    session.apply(0, Action::HangUp).unwrap();
+    assert_eq!(verb(&session), "dial");
 }
 
 #[test]

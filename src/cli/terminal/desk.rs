@@ -23,8 +23,13 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
     )?;
     let lines = view.dialable();
     for (line, number) in lines.iter().zip(1..) {
-        let again = if line.dialled { " (dialed before)" } else { "" };
-        writeln!(console.out, "  {number}  dial {}{again}", line.label)?;
+        let more = match (line.dialled, line.calls_in) {
+            (true, _) => " (dialed before)",
+            (_, true) => " (it is ringing)",
+            _ => "",
+        };
+        let verb = line.verb();
+        writeln!(console.out, "  {number}  {verb} {}{more}", line.label)?;
     }
     let mut keys = vec![
         "p plan a next step",

@@ -273,10 +273,15 @@ impl Builder<'_> {
             Some(again) => self.reach(line.dial, again.result, again.by, again.beat.as_ref()),
             None => self.reach(line.dial, CallResult::RangOut, None, None),
         };
+        let mut first = self.reach(line.dial, line.result, line.by, line.beat.as_ref());
+        if line.calls_in {
+            first.contact.direction = Direction::Inbound;
+        }
         Some(Line {
             address: line.dial,
             label: format!("{kind} {}", address.value),
-            first: self.reach(line.dial, line.result, line.by, line.beat.as_ref()),
+            calls_in: line.calls_in,
+            first,
             again,
         })
     }

@@ -106,7 +106,7 @@ fn outline(ui: &Ui, rect: Rect) {
     let neck = Rect::from_center_size(middle + vec2(0.0, 0.20 * unit), vec2(0.125, 0.20) * unit);
     painter.rect_filled(neck, 0, tint);
     // Shoulders: an oval of which the picture shows the upper part.
-    let chest = rect.center_bottom() + vec2(0.0, 0.16 * unit);
+    let chest = rect.center_bottom() + vec2(0.0, 0.10 * unit);
     let broad = vec2(0.40, 0.42) * unit;
     painter.add(egui::epaint::EllipseShape::filled(chest, broad, tint));
 }

@@ -12,6 +12,9 @@ use crate::{
     },
 };
 
+/// What is folded away.
+const EXAMPLES: &str = "Worked examples, as the program checks them";
+
 /// The page, in front of everything. Closed by its button or by Escape.
 pub fn why_ui(ui: &Ui, page: &Page) -> Option<Intent> {
     let screen = ui.ctx().content_rect().size();
@@ -39,14 +42,14 @@ pub fn why_ui(ui: &Ui, page: &Page) -> Option<Intent> {
                     let worked = |section: &&Section| section.blocks.iter().any(is_example);
                     let examples = page.sections.iter().filter(worked);
                     // Written as the rule's own tests are: for whoever wants to know exactly.
-                    CollapsingHeader::new("Worked examples, as the program checks them").show(
-                        ui,
-                        |ui| {
-                            for section in examples {
-                                section_ui(ui, section);
-                            }
-                        },
-                    );
+                    let folded = CollapsingHeader::new(EXAMPLES).show(ui, |ui| {
+                        for section in examples {
+                            section_ui(ui, section);
+                        }
+                    });
+                    if folded.header_response.gained_focus() {
+                        folded.header_response.scroll_to_me(None);
+                    }
                     if !page.related.is_empty() {
                         subheading(ui, "Related rules");
                         ui.label(page.related.join(", "));

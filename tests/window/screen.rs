@@ -5,6 +5,8 @@ use std::{
     io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
 };
 
 /// The screen and its keyboard.
@@ -41,12 +43,20 @@ impl Screen {
         let mut number = String::new();
         let told = server.stdout.take().unwrap();
         BufReader::new(told).read_line(&mut number).unwrap();
-        Self {
+        let screen = Self {
             server,
             display: format!(":{}", number.trim()),
             picture: folder.path().join("Xvfb_screen0"),
             _folder: folder,
+        };
+        // A machine that is busy lets a new screen wait before it answers.
+        for _ in 0..200 {
+            if !screen.xdotool(&["getmouselocation"]).is_empty() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(50));
         }
+        screen
     }
 
     pub(super) fn xdotool(&self, args: &[&str]) -> String {

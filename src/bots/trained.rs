@@ -5,7 +5,7 @@
 
 use crate::{
     bots::{
-        Seat,
+        Seat, listening,
         manner::{Manner, Phase, answers},
         note,
     },
@@ -24,6 +24,8 @@ use crate::{
 pub fn act(manner: Manner, seat: &Seat<'_>) -> Action {
     match seat.session().state().stage() {
         Stage::Note | Stage::Closed => Action::FileNote(Box::new(written(manner, seat))),
+        Stage::Desk if listening::is_due(seat) => Action::Listen,
+        Stage::Listening => listening::next(manner, seat),
         Stage::Desk => at_the_desk(manner, seat),
         Stage::Contact => in_contact(manner, seat),
     }

@@ -9,6 +9,7 @@
 
 mod assess;
 mod compliance_score;
+mod faults;
 mod gates;
 mod inputs;
 mod negotiation_score;
@@ -18,8 +19,9 @@ mod score;
 mod signs;
 
 pub use assess::evaluate;
+pub use faults::{Fault, Verdict as FaultVerdict, faults, faults_found};
 pub use inputs::{
-    Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, faults_found, plan_findings,
+    Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, plan_findings,
 };
 pub use rubric::Rubric;
 pub use score::{Evaluation, GateRaised, LedgerLine, Score, Why};

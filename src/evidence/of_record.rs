@@ -12,7 +12,7 @@ use crate::{
         moment::Day,
         party_act::{Language, Medium},
     },
-    evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
+    evidence::{Acts, EndedBy, Item, Party, Seen, Speaker, of_heard},
     scenario::Scenario,
     session::{
         record::{Record, RecordEntry},
@@ -23,7 +23,8 @@ use crate::{
 /// Longer than calls take, in seconds: within it the zone is looked up once.
 const STEADY: u32 = 2 * 3_600;
 
-/// The items of a record, in order, ending with [`Item::FileEnds`].
+/// The items of a record, in order, ending with [`Item::FileEnds`]. What was heard
+/// before the session comes first, cited by [`of_heard::BEFORE`].
 ///
 /// `scenario` is the one that the record carries; it supplies the facts, and
 /// the contacts that its lines stand for.
@@ -48,6 +49,7 @@ pub struct Reader<'s> {
     now: LocalMoment,
     contact: Option<&'s Contact>,
     debt: Id,
+    begun: bool,
 }
 
 impl<'s> Reader<'s> {
@@ -61,14 +63,18 @@ impl<'s> Reader<'s> {
             now: scenario.starts(),
             contact: None,
             debt: debt.map_or_else(Id::default, |debt| debt.id),
+            begun: false,
         }
     }
 
-    /// Adds the items of the next entry.
+    /// Adds the items of the next entry; before the first, those of what was heard before.
     pub fn entry<'a>(&mut self, entry: &'a RecordEntry, seen: &mut Vec<Seen<'a>>)
     where
         's: 'a,
     {
+        if !std::mem::replace(&mut self.begun, true) {
+            seen.extend(of_heard::before(self.scenario));
+        }
         let mut reading = Reading {
             scenario: self.scenario,
             facts: self.scenario.facts(),
@@ -208,6 +214,9 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
             | Told::HoldEnded
             | Told::Transferred(_)
             | Told::NoteBegun
+            | Told::Listened
+            | Told::Marked { .. }
+            | Told::Unmarked { .. }
             | Told::Hinted(_) => {}
         }
     }

@@ -41,6 +41,7 @@ pub fn compose(parts: &Parts<'_>) -> Report {
     Report {
         schema: SCHEMA,
         hints: Vec::new(),
+        heard: Vec::new(),
         identity: parts.identity.clone(),
         band: evaluation.band,
         band_label: evaluation.band.map(label).unwrap_or_default(),

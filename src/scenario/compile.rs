@@ -28,6 +28,7 @@ const PASSES: &[Pass] = &[
     passes::authority::run,
     passes::consumer::run,
     passes::lines::run,
+    passes::heard::run,
     passes::references::run,
     passes::words::run,
     passes::endings::run,

@@ -43,7 +43,13 @@ pub(super) fn act(step: &mut Step<'_>, action: &Action) -> Result<(), Refusal> {
         Action::AcceptCounter => table::accept(step, beat)?,
         Action::WithdrawOffer => table::withdraw(step, beat)?,
         Action::Send => send(step, beat)?,
-        Action::Dial(_) | Action::Plan(_) | Action::Finish | Action::FileNote(_) => {
+        Action::Dial(_)
+        | Action::Plan(_)
+        | Action::Listen
+        | Action::Mark(_)
+        | Action::Unmark(_)
+        | Action::Finish
+        | Action::FileNote(_) => {
             return Err(Refusal::OnTheLine);
         }
         Action::Read(_) | Action::AskHint(_) | Action::TimeRanOut => {}

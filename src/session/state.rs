@@ -24,6 +24,8 @@ pub enum Stage {
     Desk,
     /// In a contact.
     Contact,
+    /// Listening to a call that somebody else has had.
+    Listening,
     /// At the note.
     Note,
     /// Over.
@@ -194,6 +196,14 @@ impl State {
                 self.mark_used(choice);
             }
             Event::MessageLeft { slots, .. } => self.slots = slots,
+            Event::Listened => self.stage = Stage::Listening,
+            Event::Marked(mark) => self.mark_used(mark.bit()),
+            Event::Unmarked(mark) => {
+                let bit = mark.bit();
+                if let Some(word) = self.used.get_mut(usize::from(bit / 64)) {
+                    *word &= !(1 << (bit % 64));
+                }
+            }
             Event::Noticed {
                 flags,
                 learned,

@@ -109,6 +109,9 @@ pub(super) fn is_item(event: &Event) -> bool {
             | Event::Transferred(_)
             | Event::TimePassed { .. }
             | Event::NoteBegun
+            | Event::Listened
+            | Event::Marked(_)
+            | Event::Unmarked(_)
             | Event::Hinted(_)
     )
 }

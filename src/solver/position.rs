@@ -5,7 +5,7 @@
 use crate::{
     compliance::{self, Found, Parameters, RuleSet, Standing, standing::Ground},
     domain::Id,
-    evidence::Seen,
+    evidence::{Seen, of_heard},
     negotiation::{Measure, Progress},
     session::{Action, Effects, Play, Refusal, Session, State, decide},
     solver::items,
@@ -124,9 +124,15 @@ pub struct Position {
 impl Position {
     /// Before anything has happened.
     pub fn start(play: &Play, judge: &Judge) -> Self {
+        let facts = play.scenario.facts();
+        let mut standing = Standing::from(facts, &judge.params);
+        for seen in of_heard::before(&play.scenario) {
+            let (rules, params) = (RuleSet::all(), &judge.params);
+            compliance::step(rules, facts, params, &mut standing, &seen, &mut |_| {});
+        }
         Self {
             state: State::new(&play.temperament),
-            standing: Standing::from(play.scenario.facts(), &judge.params),
+            standing,
             progress: Progress::default(),
             entries: 0,
         }

@@ -33,6 +33,10 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         "i the file",
         "n scratchpad",
     ];
+    if let Some(heard) = view.to_listen_to() {
+        keys.insert(0, "h hear the call");
+        console.paragraph("  To listen to: ", &format!("the call of {}", heard.by))?;
+    }
     if coach::is_there(sitting) {
         keys.push("c ask the coach");
     }
@@ -61,6 +65,9 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
                 next_step_form::in_words(&step, sitting.view())
             )?;
             act(sitting, console, Action::Plan(step))
+        }
+        "h" if sitting.view().to_listen_to().is_some() => {
+            act(sitting, console, Action::Listen)
         }
         "w" => aside(sitting, console, &rest),
         "e" => act(sitting, console, Action::Finish),

@@ -15,7 +15,7 @@ use crate::{
             Answers, Beat, BeatIx, Choice, ChoiceIx, Disclosure, House, Line, PersonIx, Reach,
             Reaction, Slot, Spoken, SpokenIx, Standing, Table, Turn,
         },
-        passes::{conditions, words::Glossary},
+        passes::{conditions, heard, words::Glossary},
         source::{ChoiceSource, ReactionSource, SpokenSource},
         text::Text,
     },
@@ -30,7 +30,7 @@ const STEP_SECONDS: usize = 5;
 
 /// How long a line takes: 4 + words / 3 seconds, rounded up to whole steps
 /// (engine notes, section 2: about the pace of a clear speaker).
-fn seconds(text: &Text) -> u16 {
+pub(super) fn seconds(text: &Text) -> u16 {
     let plain = SECONDS_BEFORE + text.word_count() / WORDS_A_SECOND;
     u16::try_from(plain.div_ceil(STEP_SECONDS) * STEP_SECONDS).unwrap_or(u16::MAX)
 }
@@ -56,6 +56,10 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         reactions: Vec::new(),
     };
     let standing = builder.standing()?;
+    let heard = match &source.heard {
+        Some(written) => Some(heard::built(draft, &builder.glossary, written)?),
+        None => None,
+    };
     let mut facts = draft.facts.clone();
     facts.agency = source.agency.clone().unwrap_or_else(|| pack.agency.clone());
     let lines = source
@@ -121,6 +125,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         disclosures,
         flags: draft.names.flags.clone(),
         lines,
+        heard,
         spoken: builder.spoken,
         choices: builder.choices,
         beats,

@@ -11,7 +11,8 @@ use crate::{
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
-    if source.beats.is_empty() && !draft.was_shortened("beats") {
+    let elsewhere = source.heard.as_ref().is_some_and(|heard| !heard.spot.is_empty());
+    if source.beats.is_empty() && !elsewhere && !draft.was_shortened("beats") {
         draft.error(
             "no-beats",
             "beats",

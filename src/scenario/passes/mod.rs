@@ -8,6 +8,7 @@ pub(super) mod conditions;
 pub(super) mod consumer;
 pub(super) mod endings;
 pub(super) mod limits;
+pub(super) mod heard;
 pub(super) mod lines;
 pub(super) mod money;
 pub(super) mod names;

@@ -85,6 +85,14 @@ fn work_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut DeskState, answer: &m
         ui.label(view.about());
     });
     coach_ui(ui, look, answer);
+    if let Some(heard) = view.to_listen_to() {
+        card(ui, |ui| {
+            subheading(ui, &format!("The call of {}", heard.by));
+            if button(ui, "Listen to the call").clicked() {
+                answer.act(Some(Action::Listen));
+            }
+        });
+    }
     card(ui, |ui| {
         answer.act(dial_ui(ui, view));
         small(

@@ -23,6 +23,7 @@ use crate::{
         home::{self, HomeLook, Open, home_ui},
         intent::{Answer, Intent, Portrait, PortraitSlot, Screen},
         library::{LibraryLook, LibraryState, library_ui},
+        listening::listening_ui,
         past::Past,
         playing::Playing,
         progress::progress_ui,
@@ -395,6 +396,13 @@ impl Shell {
                 let look = playing.beside(&known, &self.setup.rubric);
                 let answer = wrapup_ui(ui, &look, &mut side, &mut note, &mut pad);
                 (playing.note_side, playing.note) = (side, note);
+                answer
+            }
+            Stage::Listening => {
+                let mut listening = playing.listening;
+                let look = playing.beside(&known, &self.setup.rubric);
+                let answer = listening_ui(ui, &look, &mut listening, &mut pad);
+                playing.listening = listening;
                 answer
             }
             Stage::Desk if playing.at_desk || !ended => {

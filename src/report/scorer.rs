@@ -148,6 +148,10 @@ impl Scorer {
         let findings: Vec<Finding> = found.map(Finding::from).map(without_before).collect();
         let truth = documentation::truth(items.iter().copied(), facts);
         items.retain(|seen| seen.entry != BEFORE);
+        if self.scenario.goal() == Goal::FaultsFound {
+            // Who only listens keeps no rules by it; a plan that breaks one is found all the same.
+            items.retain(|seen| !matches!(seen.item, Item::Planned(_)));
+        }
         let note = filed(&items);
         let codes = &self.scenario.house().codes;
         let mut documentation =

@@ -33,6 +33,8 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/promises/late_paycheck.ron",
     "scenarios/disputes/the_extra_fee.ron",
     "scenarios/hardship/first_bill.ron",
+    "scenarios/listening_back/spot_the_slip.ron",
+    "scenarios/listening_back/mo_and_the_lawyer.ron",
 ];
 
 /// Batteries.

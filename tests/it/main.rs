@@ -29,6 +29,7 @@ mod handbook;
 mod hire;
 mod law_cases;
 mod lint;
+mod listening;
 mod negotiation;
 #[cfg(feature = "panels")]
 mod panels;

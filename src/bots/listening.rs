@@ -32,7 +32,9 @@ pub fn slip(seat: &Seat<'_>, dice: &mut Dice) -> Action {
     if dice.chance(50) {
         return Action::Finish;
     }
-    dice.one(&open).copied().map_or(Action::Finish, Action::Mark)
+    dice.one(&open)
+        .copied()
+        .map_or(Action::Finish, Action::Mark)
 }
 
 fn wanted(manner: Manner, seat: &Seat<'_>) -> Vec<Mark> {
@@ -41,7 +43,10 @@ fn wanted(manner: Manner, seat: &Seat<'_>) -> Vec<Mark> {
         // One is enough to have done one's duty, and to hurt nobody.
         Manner::Timid => due(seat).into_iter().take(1).collect(),
         // The first reproach there is, for whatever the colleague says.
-        Manner::Pushy => all(seat).into_iter().filter(|mark| mark.spot == 0).collect(),
+        Manner::Pushy => all(seat)
+            .into_iter()
+            .filter(|mark| mark.spot == 0)
+            .collect(),
         Manner::Lawless => Vec::new(),
     }
 }

@@ -20,9 +20,7 @@ mod signs;
 
 pub use assess::evaluate;
 pub use faults::{Fault, Verdict as FaultVerdict, faults, faults_found};
-pub use inputs::{
-    Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, plan_findings,
-};
+pub use inputs::{Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, plan_findings};
 pub use rubric::Rubric;
 pub use score::{Evaluation, GateRaised, LedgerLine, Score, Why};
 pub use signs::SignSeen;

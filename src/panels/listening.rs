@@ -75,7 +75,10 @@ fn work_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut ListeningState, answe
     });
     card(ui, |ui| {
         subheading(ui, "Done listening");
-        muted(ui, "The note of this call comes next; marks can no longer be changed then.");
+        muted(
+            ui,
+            "The note of this call comes next; marks can no longer be changed then.",
+        );
         if button(ui, "Write the note").clicked() {
             answer.act(Some(Action::Finish));
         }

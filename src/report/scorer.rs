@@ -22,7 +22,10 @@ use crate::{
     },
     evidence::{Item, Seen, of_heard::BEFORE, of_record},
     negotiation::{self, Progress, progress::fixed_par, technique},
-    report::{Identity, Parts, Report, compose, form::{FaultReport, HintReport}},
+    report::{
+        Identity, Parts, Report, compose,
+        form::{FaultReport, HintReport},
+    },
     scenario::{Scenario, compile, compile::read_pack},
     session::{
         Play,

@@ -13,7 +13,11 @@ pub(super) fn begin(step: &mut Step<'_>) -> Result<(), Refusal> {
     let heard = step.scenario().to_listen_to();
     let heard = heard.ok_or(Refusal::NothingHeard)?;
     step.push(Event::Listened);
-    step.seconds += heard.lines.iter().map(|line| u32::from(line.seconds)).sum::<u32>();
+    step.seconds += heard
+        .lines
+        .iter()
+        .map(|line| u32::from(line.seconds))
+        .sum::<u32>();
     step.pass_time();
     Ok(())
 }
@@ -42,9 +46,12 @@ pub(super) fn act(step: &mut Step<'_>, action: &Action) -> Result<(), Refusal> {
 
 /// The mark names a line and a fault that are there.
 fn sound(step: &Step<'_>, mark: Mark) -> Result<(), Refusal> {
-    let heard = step.scenario().to_listen_to().ok_or(Refusal::NothingHeard)?;
-    let there = usize::from(mark.line) < heard.lines.len()
-        && usize::from(mark.spot) < heard.spots.len();
+    let heard = step
+        .scenario()
+        .to_listen_to()
+        .ok_or(Refusal::NothingHeard)?;
+    let there =
+        usize::from(mark.line) < heard.lines.len() && usize::from(mark.spot) < heard.spots.len();
     if there { Ok(()) } else { Err(Refusal::NotHere) }
 }
 

@@ -437,9 +437,7 @@ impl<'a> TraineeView<'a> {
                 aside(format!("You listen to the call of {}.", heard.by))
             }
             Event::Marked(mark) => aside(format!("Marked: {}.", self.mark_in_words(mark)?)),
-            Event::Unmarked(mark) => {
-                aside(format!("Taken back: {}.", self.mark_in_words(mark)?))
-            }
+            Event::Unmarked(mark) => aside(format!("Taken back: {}.", self.mark_in_words(mark)?)),
             Event::NotReached(result) => aside(not_reached(result).to_owned()),
             Event::PartyNow(index) => {
                 let person = self.facts().people.get(usize::from(index))?;

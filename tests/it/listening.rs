@@ -31,7 +31,11 @@ fn changed(id: &str, from: &str, to: &str) -> Arc<Scenario> {
     let text = &library.find(id).unwrap().text;
     assert!(text.contains(from), "{from}");
     let compiled = library.compile(&text.replacen(from, to, 1));
-    Arc::new(compiled.scenario.unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics)))
+    Arc::new(
+        compiled
+            .scenario
+            .unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics)),
+    )
 }
 
 /// What is found of a play with these marks.
@@ -53,14 +57,20 @@ fn found(scenario: &Arc<Scenario>, marks: &[Action]) -> (Measure, Vec<(u32, Faul
 #[test]
 fn where_the_faults_are_follows_from_what_the_words_do() {
     let plain = shipped("spot_the_slip");
-    let marks = [mark(&plain, "jess_tells", "told"), mark(&plain, "jess_fee", "fee")];
+    let marks = [
+        mark(&plain, "jess_tells", "told"),
+        mark(&plain, "jess_fee", "fee"),
+    ];
     let (measure, _) = found(&plain, &marks);
     assert_eq!(measure, Measure::Count { reached: 2, of: 3 });
     // The same words without the fee in them: one fault fewer, and the mark is a false alarm.
     let fee = "Said([Fee(kind: Convenience, figure: Exactly(\"$3.00\"))])";
     let (measure, faults) = found(&changed("spot_the_slip", fee, "Said([])"), &marks);
     assert_eq!(measure, Measure::Count { reached: 0, of: 2 });
-    assert!(faults.contains(&(12, FaultVerdict::FalseAlarm)), "{faults:?}");
+    assert!(
+        faults.contains(&(12, FaultVerdict::FalseAlarm)),
+        "{faults:?}"
+    );
 }
 
 #[test]
@@ -98,7 +108,10 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
     assert_eq!(session.state().stage(), Stage::Listening);
     let plain = shipped("kitchen_phone");
     let mut session = Session::begin(Play::new(plain, 1));
-    assert_eq!(session.apply(0, Action::Listen).unwrap_err(), Refusal::NothingHeard);
+    assert_eq!(
+        session.apply(0, Action::Listen).unwrap_err(),
+        Refusal::NothingHeard
+    );
 }
 
 #[test]
@@ -107,9 +120,13 @@ fn what_the_colleague_did_is_not_the_listeners() {
     let record = play(&read(&good));
     let report = Scorer::of(&record.header, None).unwrap().report(&record);
     assert!(report.findings.is_empty(), "{:?}", report.findings);
-    assert!(report.scores.iter().flat_map(|score| &score.lines).all(|line| {
-        line.entries.iter().all(|entry| *entry > 0)
-    }));
+    assert!(
+        report
+            .scores
+            .iter()
+            .flat_map(|score| &score.lines)
+            .all(|line| { line.entries.iter().all(|entry| *entry > 0) })
+    );
     let marks = |told: &Told| matches!(told, Told::Marked { rules, .. } if !rules.is_empty());
     let all = record.entries.iter().flat_map(|entry| &entry.then);
     assert_eq!(all.filter(|told| marks(told)).count(), 5);

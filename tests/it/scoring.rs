@@ -756,10 +756,18 @@ fn false_alarms_take_back_what_was_found() {
 fn what_one_fault_stands_for_is_found_once_and_what_none_names_is_missed() {
     let found = [
         finding("tp-disclosure", 6, Outcome::Violation, Basis::PerSe),
-        finding("client-two-identifiers", 6, Outcome::Violation, Basis::Policy),
+        finding(
+            "client-two-identifiers",
+            6,
+            Outcome::Violation,
+            Basis::Policy,
+        ),
         finding("threat-arrest", 8, Outcome::Violation, Basis::PerSe),
     ];
-    let rules = vec!["tp-disclosure".to_owned(), "client-two-identifiers".to_owned()];
+    let rules = vec![
+        "tp-disclosure".to_owned(),
+        "client-two-identifiers".to_owned(),
+    ];
     let all = evaluation::faults(&[&rules], &[(6, 0)], &found);
     let measure = evaluation::faults_found(&all);
     assert_eq!(measure, Measure::Count { reached: 1, of: 2 });

@@ -8,7 +8,9 @@ use rightparty::{
         terms::{Cadence, Method, TermsKind},
     },
     scenario::{Library, Scenario},
-    session::{Action, Mark, Mode, Play, Session, Stage, TraineeView, record::Header, record::SCHEMA},
+    session::{
+        Action, Mark, Mode, Play, Session, Stage, TraineeView, record::Header, record::SCHEMA,
+    },
 };
 
 /// A scenario shipped with the program, or one that is there for tests only.

@@ -66,9 +66,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
             )?;
             act(sitting, console, Action::Plan(step))
         }
-        "h" if sitting.view().to_listen_to().is_some() => {
-            act(sitting, console, Action::Listen)
-        }
+        "h" if sitting.view().to_listen_to().is_some() => act(sitting, console, Action::Listen),
         "w" => aside(sitting, console, &rest),
         "e" => act(sitting, console, Action::Finish),
         "i" => account::tabs(sitting, console, &rest),

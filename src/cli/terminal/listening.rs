@@ -79,14 +79,11 @@ fn show(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<()> {
 }
 
 /// Sets a mark, or takes it back where it stands.
-fn mark(
-    sitting: &mut Sitting,
-    console: &mut Console<'_>,
-    line: u8,
-    typed: &str,
-) -> Asked<()> {
+fn mark(sitting: &mut Sitting, console: &mut Console<'_>, line: u8, typed: &str) -> Asked<()> {
     let spot = typed.trim().parse::<u8>().ok();
-    let place = line.checked_sub(1).zip(spot.and_then(|spot| spot.checked_sub(1)));
+    let place = line
+        .checked_sub(1)
+        .zip(spot.and_then(|spot| spot.checked_sub(1)));
     let Some((line, spot)) = place else {
         writeln!(
             console.out,

@@ -60,7 +60,10 @@ fn clock(
     let Some(left) = sitting.left() else {
         return Ok(());
     };
-    let in_call = matches!(sitting.view().stage(), Stage::Desk | Stage::Contact | Stage::Listening);
+    let in_call = matches!(
+        sitting.view().stage(),
+        Stage::Desk | Stage::Contact | Stage::Listening
+    );
     if !in_call {
         return Ok(());
     }

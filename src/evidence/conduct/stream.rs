@@ -179,11 +179,7 @@ pub(super) fn there(stamp: Stamp, zone: Tz) -> Stamp {
 }
 
 /// The item that a step is.
-pub(in crate::evidence) fn item<'a>(
-    facts: &Facts,
-    language: Language,
-    step: &'a Step,
-) -> Item<'a> {
+pub(in crate::evidence) fn item<'a>(facts: &Facts, language: Language, step: &'a Step) -> Item<'a> {
     match step {
         Step::Answered(relation) => Item::Opened(known(facts, *relation, false)),
         Step::AnsweredBy(person) => Item::Opened(Party::of(facts, *person, false)),

@@ -62,10 +62,6 @@ fn look(written: &Written<'_>, found: &mut Findings<'_>) {
             || "`rightparty rules` lists the ids that can be taught".to_owned(),
             |near| format!("write: {near:?}"),
         );
-        found.at(
-            &path,
-            format!("no rule has the id {id:?}"),
-            help,
-        );
+        found.at(&path, format!("no rule has the id {id:?}"), help);
     }
 }

@@ -125,11 +125,16 @@ fn lines(draft: &mut Draft<'_>, heard: &HeardSource) {
 pub(super) fn built(draft: &Draft<'_>, glossary: &Glossary, heard: &HeardSource) -> Option<Heard> {
     let source = draft.source;
     let mut contact = Contact {
-        sought: heard.contact.sought.or(source.people.first().map(|one| one.id)),
+        sought: heard
+            .contact
+            .sought
+            .or(source.people.first().map(|one| one.id)),
         ..heard.contact.clone()
     };
     if contact.debts.is_empty() {
-        contact.debts.extend(source.debts.first().map(|debt| debt.id));
+        contact
+            .debts
+            .extend(source.debts.first().map(|debt| debt.id));
     }
     if !contact.medium.is_spoken() && contact.result == CallResult::default() {
         contact.result = CallResult::Sent;

@@ -15,8 +15,8 @@ use crate::{
         Event, Play, State, Tab,
         live::Log,
         spell::words::{
-            choice_id, deed, mark_ids, message_acts, message_words, names_of, offer_words, person_id,
-            slot_id, standing_id, table_of,
+            choice_id, deed, mark_ids, message_acts, message_words, names_of, offer_words,
+            person_id, slot_id, standing_id, table_of,
         },
     },
 };

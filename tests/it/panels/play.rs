@@ -293,8 +293,14 @@ fn a_call_is_listened_to_by_names_and_the_marks_are_kept() {
     press(&mut stage, "Begin");
     let scenario = crate::support::shipped("spot_the_slip");
     let good = include_str!("../../fixtures/walkthroughs/spot_the_slip/good.ron");
-    let walk = reader::read_acts::<Walkthrough>(good, "Walkthrough").value.unwrap();
-    for step in walk.steps.iter().filter(|step| !matches!(step.done, Done::FileNote(_))) {
+    let walk = reader::read_acts::<Walkthrough>(good, "Walkthrough")
+        .value
+        .unwrap();
+    for step in walk
+        .steps
+        .iter()
+        .filter(|step| !matches!(step.done, Done::FileNote(_)))
+    {
         do_step(&mut stage, &step.done.action(&scenario).unwrap());
     }
     let session = stage.state().shell.playing().unwrap().session().clone();

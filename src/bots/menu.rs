@@ -86,8 +86,10 @@ fn listening(view: TraineeView<'_>) -> Menu {
     let marks = heard.flat_map(|heard| {
         let lines = heard.lines.iter().zip(0_u8..);
         lines.flat_map(|(said, line)| {
+            let marked = view.marked(line);
             let spots = heard.spots.iter().zip(0_u8..);
-            spots.map(move |(fault, spot)| {
+            let open = spots.filter(move |(_, spot)| !marked.contains(spot));
+            open.map(move |(fault, spot)| {
                 let words = format!("{}: {}", fault.words, said.says);
                 item(Action::Mark(Mark { line, spot }), words)
             })

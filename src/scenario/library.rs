@@ -39,6 +39,7 @@ pub const SCENARIOS: &[Shipped] = shipped![
 
 /// Batteries.
 pub const BATTERIES: &[Shipped] = shipped![
+    "scenarios/batteries/compliance_refresher.ron",
     "scenarios/batteries/entry_screening.ron",
     "scenarios/batteries/experienced_negotiator.ron",
 ];

@@ -70,6 +70,8 @@ fn desk(view: TraineeView<'_>) -> Menu {
     let mut choices: Vec<Move> = lines
         .map(|line| item(Action::Dial(line.index), line.label))
         .collect();
+    let pages = view.writable().into_iter().filter(|page| !page.dialled);
+    choices.extend(pages.map(|page| item(Action::Write(page.index), page.label)));
     if view.to_listen_to().is_some() {
         choices.push(item(Action::Listen, "Listen to the call"));
     }

@@ -68,6 +68,7 @@ pub(super) fn deed(done: &Done) -> String {
         Done::Read(tab) => format!("read the {}", words::of(tab)),
         Done::Dial(line) => format!("dial {line}"),
         Done::Plan(_) => "plan a next step".to_owned(),
+        Done::Write(message) => format!("write {message}"),
         Done::Listen => "listen to the call".to_owned(),
         Done::Mark(line, fault) => format!("mark {line}: {fault}"),
         Done::Unmark(line, fault) => format!("take back {line}: {fault}"),

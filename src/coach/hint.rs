@@ -97,6 +97,11 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
             let found = lines.iter().find(|one| one.index == *line);
             found.map_or_else(String::new, |one| format!("Dial {}.", one.label))
         }
+        Action::Write(line) => {
+            let pages = view.writable();
+            let found = pages.iter().find(|one| one.index == *line);
+            found.map_or_else(String::new, |one| format!("Write: {}.", one.label))
+        }
         Action::Plan(NextStep::Hold { .. }) => {
             "Plan a hold, with the reason why nobody may be called.".to_owned()
         }

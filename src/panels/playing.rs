@@ -180,7 +180,7 @@ impl Playing {
                 if !was_hint {
                     self.hint = None;
                 }
-                if matches!(entry.cause, Action::Dial(_)) {
+                if matches!(entry.cause, Action::Dial(_) | Action::Write(_)) {
                     self.at_desk = false;
                 }
                 self.refresh(now);

@@ -20,7 +20,7 @@ use crate::{
         faults_found, plan_findings,
         rubric::{DEFAULT_RUBRIC, Pattern, Severity},
     },
-    evidence::{Item, Seen, of_heard::BEFORE, of_record},
+    evidence::{Item, Seen, Speaker, of_heard::BEFORE, of_record},
     negotiation::{self, Progress, progress::fixed_par, technique},
     report::{
         Identity, Parts, Report, compose,
@@ -150,7 +150,9 @@ impl Scorer {
         let found = found.iter().filter(|one| one.entry != BEFORE);
         let findings: Vec<Finding> = found.map(Finding::from).map(without_before).collect();
         let truth = documentation::truth(items.iter().copied(), facts);
-        items.retain(|seen| seen.entry != BEFORE);
+        // A message that came in gives occasion to answer it well; a colleague's call does not.
+        let to_answer = self.scenario.to_listen_to().is_none();
+        items.retain(|seen| seen.entry != BEFORE || (to_answer && is_heard(&seen.item)));
         if self.scenario.goal() == Goal::FaultsFound {
             // Who only listens keeps no rules by it; a plan that breaks one is found all the same.
             items.retain(|seen| !matches!(seen.item, Item::Planned(_)));
@@ -176,11 +178,14 @@ impl Scorer {
             negotiation: Some(&negotiation),
             documentation: Some(&documentation),
         };
-        let evaluation = evaluation::evaluate(
+        let mut evaluation = evaluation::evaluate(
             &inputs,
             &self.rubric,
             self.par_for(record.header.seed, &play),
         );
+        for line in evaluation.scores.iter_mut().flat_map(|score| &mut score.lines) {
+            line.entries.retain(|entry| *entry != BEFORE);
+        }
         Scored {
             findings,
             documentation,
@@ -224,7 +229,11 @@ impl Scorer {
     fn negotiation(&self, record: &Record, items: &[Seen<'_>], play: &Play) -> Negotiation {
         let mut progress = Progress::default();
         for seen in items {
-            progress.evolve(&seen.item);
+            if seen.entry == BEFORE {
+                progress.evolve_before(&seen.item);
+            } else {
+                progress.evolve(&seen.item);
+            }
         }
         let (scenario, temperament) = (&self.scenario, &play.temperament);
         let beyond = progress.agreed.is_some_and(|agreed| {
@@ -309,6 +318,17 @@ impl Scorer {
             kind: ParKind::Bound,
         }
     }
+}
+
+/// Whether the other side says something.
+fn is_heard(item: &Item<'_>) -> bool {
+    matches!(
+        item,
+        Item::Utterance {
+            speaker: Speaker::Party,
+            ..
+        }
+    )
 }
 
 /// What the rules find in the call that was listened to.

@@ -29,6 +29,7 @@ const PASSES: &[Pass] = &[
     passes::consumer::run,
     passes::lines::run,
     passes::heard::run,
+    passes::writes::run,
     passes::references::run,
     passes::words::run,
     passes::endings::run,

@@ -34,6 +34,13 @@ pub const SLOTS_MAX: usize = 16;
 /// At most so many numbers that can be dialed.
 pub const LINES_MAX: usize = 16;
 
+/// At most so many messages that can be written; their indexes follow those of numbers.
+pub const WRITES_MAX: usize = 8;
+/// The index of the first message that can be written.
+pub const FIRST_WRITE: LineIx = 16;
+
+const _: () = assert!(LINES_MAX <= FIRST_WRITE as usize);
+
 /// At most so many lines in what was heard before; the state keeps one bit for each
 /// line and fault, beside those of choices.
 pub const HEARD_MAX: usize = CHOICES_MAX / SPOTS_MAX;
@@ -72,6 +79,7 @@ pub struct Scenario {
     pub(crate) disclosures: Vec<Disclosure>,
     pub(crate) flags: Vec<String>,
     pub(crate) lines: Vec<Line>,
+    pub(crate) writes: Vec<Line>,
     pub(crate) heard: Option<Heard>,
     pub(crate) spoken: Vec<Spoken>,
     pub(crate) choices: Vec<Choice>,
@@ -137,6 +145,8 @@ pub struct Disclosure {
 /// A number that can be dialed.
 #[derive(Clone, Debug)]
 pub struct Line {
+    /// Its id: that of the number, or of the message.
+    pub id: String,
     /// The number's id in the facts.
     pub address: Id,
     /// As shown on the softphone.
@@ -549,9 +559,17 @@ impl Scenario {
         self.spoken.get(usize::from(index))
     }
 
-    /// The line at an index.
+    /// The number, or the message to write, at an index.
     pub fn line(&self, index: LineIx) -> Option<&Line> {
-        self.lines.get(usize::from(index))
+        match index.checked_sub(FIRST_WRITE) {
+            Some(written) => self.writes.get(usize::from(written)),
+            None => self.lines.get(usize::from(index)),
+        }
+    }
+
+    /// Messages that can be written, with their indexes.
+    pub fn writes(&self) -> impl Iterator<Item = (LineIx, &Line)> {
+        (FIRST_WRITE..).zip(&self.writes)
     }
 
     /// The standing action at an index.

@@ -12,7 +12,7 @@ use crate::{
         CollectorAct, Contact, Deed, Goal, Id, Money, PartyAct, Skill, Stamp, Step,
         contact::CallResult,
         facts::{Address, Agency, ConsentHeld, Debt, Order, Person},
-        party_act::Language,
+        party_act::{Language, Medium},
     },
 };
 
@@ -83,6 +83,9 @@ pub struct ScenarioSource {
     /// What happens when a number is dialed.
     #[serde(default)]
     pub lines: Vec<LineSource>,
+    /// What can be written, and to where.
+    #[serde(default)]
+    pub writes: Vec<WriteSource>,
     /// What the trainee has heard or received before: a colleague's call to listen to, or
     /// a message that came in.
     #[serde(default)]
@@ -228,6 +231,32 @@ pub struct AgainSource {
     /// The beat that follows.
     #[serde(default)]
     pub beat: Option<String>,
+}
+
+/// A message that can be written at the desk: a text, an e-mail or a letter.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WriteSource {
+    /// Its short name.
+    pub id: String,
+    /// What the desk shows: "Text back".
+    pub label: String,
+    /// To where, by the id of a number or an address.
+    pub to: Id,
+    /// How; by what the address is if absent: a mobile number gets a text.
+    #[serde(default)]
+    pub medium: Option<Medium>,
+    /// Whom it reaches; the consumer if absent.
+    #[serde(default)]
+    pub by: Option<Id>,
+    /// Whether it answers the person's own message in the same medium.
+    #[serde(default)]
+    pub in_reply: bool,
+    /// Whether the law requires this very message.
+    #[serde(default)]
+    pub legally_required: bool,
+    /// The beat whose slots it is put together from.
+    pub beat: String,
 }
 
 /// A contact that is over before the trainee begins, line by line.

@@ -15,6 +15,8 @@ pub enum Action {
     Read(Tab),
     /// Dials a number.
     Dial(LineIx),
+    /// Begins to write a message.
+    Write(LineIx),
     /// Plans a next step instead of, or after, a contact.
     Plan(NextStep),
     /// Listens to the call that was heard.

@@ -24,6 +24,13 @@ pub(super) fn act(step: &mut Step<'_>, action: &Action) -> Result<(), Refusal> {
     {
         return Err(Refusal::OnHold);
     }
+    let for_people = matches!(
+        action,
+        Action::Stand(_) | Action::Wait(_) | Action::Hold(_) | Action::Transfer(_)
+    );
+    if step.state.is_writing() && for_people {
+        return Err(Refusal::OnPaper);
+    }
     let beat = step
         .scenario()
         .beat(step.state.beat)
@@ -44,6 +51,7 @@ pub(super) fn act(step: &mut Step<'_>, action: &Action) -> Result<(), Refusal> {
         Action::WithdrawOffer => table::withdraw(step, beat)?,
         Action::Send => send(step, beat)?,
         Action::Dial(_)
+        | Action::Write(_)
         | Action::Plan(_)
         | Action::Listen
         | Action::Mark(_)

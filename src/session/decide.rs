@@ -62,6 +62,7 @@ pub fn decide(play: &Play, state: &State, action: &Action) -> Result<Effects, Re
         (Stage::Note, Action::FileNote(note)) => desk::file(&mut step, note)?,
         (Stage::Note, _) => return Err(Refusal::AtNote),
         (Stage::Desk, Action::Dial(line)) => desk::dial(&mut step, *line)?,
+        (Stage::Desk, Action::Write(line)) => desk::write(&mut step, *line)?,
         (Stage::Desk, Action::Wait(seconds)) => desk::aside(&mut step, *seconds)?,
         (Stage::Desk, Action::Plan(_)) => desk::plan(&mut step)?,
         (Stage::Desk, Action::Finish) => step.push(Event::NoteBegun),

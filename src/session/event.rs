@@ -63,6 +63,13 @@ pub enum Event {
         /// What was put into each slot: four bits each, 1 for the first choice.
         slots: u64,
     },
+    /// A message is being written.
+    Writing {
+        /// Which.
+        line: LineIx,
+        /// To whom.
+        person: PersonIx,
+    },
     /// The call that was heard is listened to.
     Listened,
     /// A fault was marked.

@@ -59,6 +59,12 @@ pub enum Refusal {
     /// The note comes after the desk is left.
     #[error("leave the desk first, then file the note")]
     NotAtNote,
+    /// The message was sent already.
+    #[error("this message was sent already")]
+    Sent,
+    /// A page has nobody at the other end.
+    #[error("this is a page; put the message together and send it, or put it away")]
+    OnPaper,
     /// A call is being listened to.
     #[error("finish listening first")]
     Listening,

@@ -165,6 +165,26 @@ impl<'a> TraineeView<'a> {
             .collect()
     }
 
+    /// Messages to write.
+    pub fn writable(self) -> Vec<Dialable> {
+        let writes = self.scenario().writes();
+        writes
+            .map(|(index, line)| Dialable {
+                index,
+                id: line.address,
+                label: line.label.clone(),
+                dialled: self.state().has_dialled(index),
+            })
+            .collect()
+    }
+
+    /// What is being written, if anything is.
+    pub fn writing(self) -> Option<&'a str> {
+        let (line, _) = self.state().line()?;
+        let line = self.scenario().line(line).filter(|_| self.state().is_writing());
+        line.map(|line| line.label.as_str())
+    }
+
     /// Who is on the line, as far as the trainee can know: the name is theirs
     /// only once they have been heard to be that person.
     pub fn person(self) -> Option<&'a Person> {
@@ -431,6 +451,9 @@ impl<'a> TraineeView<'a> {
             Event::Offered(terms) => mine(offer_words(&terms, self.currency())),
             Event::Dialled { line, .. } => {
                 aside(format!("You dial {}.", scenario.line(line)?.label))
+            }
+            Event::Writing { line, .. } => {
+                aside(format!("You write: {}.", scenario.line(line)?.label))
             }
             Event::Listened => {
                 let heard = scenario.to_listen_to()?;

@@ -43,6 +43,7 @@ impl Judge {
             scenario
                 .lines()
                 .iter()
+                .chain(scenario.writes().map(|(_, line)| line))
                 .flat_map(|line| [&line.first.contact, &line.again.contact]),
             said,
             scenario.spoken().iter().flat_map(|spoken| &spoken.does),
@@ -125,15 +126,17 @@ impl Position {
     /// Before anything has happened.
     pub fn start(play: &Play, judge: &Judge) -> Self {
         let facts = play.scenario.facts();
+        let mut progress = Progress::default();
         let mut standing = Standing::from(facts, &judge.params);
         for seen in of_heard::before(&play.scenario) {
             let (rules, params) = (RuleSet::all(), &judge.params);
             compliance::step(rules, facts, params, &mut standing, &seen, &mut |_| {});
+            progress.evolve_before(&seen.item);
         }
         Self {
             state: State::new(&play.temperament),
             standing,
-            progress: Progress::default(),
+            progress,
             entries: 0,
         }
     }

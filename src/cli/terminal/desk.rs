@@ -26,6 +26,18 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         let again = if line.dialled { " (dialed before)" } else { "" };
         writeln!(console.out, "  {number}  dial {}{again}", line.label)?;
     }
+    let pages = view.writable();
+    for (page, number) in pages.iter().zip(lines.len() + 1..) {
+        let sent = if page.dialled { " (sent)" } else { "" };
+        writeln!(console.out, "  {number}  write: {}{sent}", page.label)?;
+    }
+    if let Some(heard) = view.heard().filter(|_| view.to_listen_to().is_none()) {
+        let when = heard.at.local().format("%a %b %-d, %-I:%M %p");
+        writeln!(console.out, "\nReceived {when}:")?;
+        for line in &heard.lines {
+            console.paragraph(&format!("  {}: ", line.speaker), &line.says)?;
+        }
+    }
     let mut keys = vec![
         "p plan a next step",
         "w 10:15 put it aside until then",
@@ -45,16 +57,19 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
     let typed = prompt::line(console, ">")?;
     let (key, rest) = split(&typed);
     if let Ok(number) = key.parse::<usize>() {
-        let line = number.checked_sub(1).and_then(|index| lines.get(index));
-        let Some(line) = line.map(|line| line.index) else {
-            let most = lines.len();
+        let dials = lines.iter().map(|line| Action::Dial(line.index));
+        let writes = pages.iter().map(|page| Action::Write(page.index));
+        let mut all = dials.chain(writes);
+        let found = number.checked_sub(1).and_then(|index| all.nth(index));
+        let Some(action) = found else {
+            let most = lines.len() + pages.len();
             writeln!(
                 console.out,
                 "Type a number from 1 to {most}, or ? for help."
             )?;
             return Ok(());
         };
-        return act(sitting, console, Action::Dial(line));
+        return act(sitting, console, action);
     }
     match key.as_str() {
         "p" => {

@@ -35,6 +35,16 @@ pub(super) fn seconds(text: &Text) -> u16 {
     u16::try_from(plain.div_ceil(STEP_SECONDS) * STEP_SECONDS).unwrap_or(u16::MAX)
 }
 
+/// How one writes to an address, where the author does not say.
+pub(super) fn medium_of(kind: AddressKind) -> Medium {
+    match kind {
+        AddressKind::Email | AddressKind::WorkEmail => Medium::Email,
+        AddressKind::Street => Medium::Letter,
+        AddressKind::Social => Medium::Social,
+        _ => Medium::Text,
+    }
+}
+
 /// Tables that grow while the model is built.
 struct Builder<'a> {
     draft: &'a Draft<'a>,
@@ -66,6 +76,11 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         .lines
         .iter()
         .map(|line| builder.line(line))
+        .collect::<Option<Vec<_>>>()?;
+    let writes = source
+        .writes
+        .iter()
+        .map(|write| builder.write(write))
         .collect::<Option<Vec<_>>>()?;
     let beats = source
         .beats
@@ -125,6 +140,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         disclosures,
         flags: draft.names.flags.clone(),
         lines,
+        writes,
         heard,
         spoken: builder.spoken,
         choices: builder.choices,
@@ -279,10 +295,34 @@ impl Builder<'_> {
             None => self.reach(line.dial, CallResult::RangOut, None, None),
         };
         Some(Line {
+            id: line.dial.to_string(),
             address: line.dial,
             label: format!("{kind} {}", address.value),
             first: self.reach(line.dial, line.result, line.by, line.beat.as_ref()),
             again,
+        })
+    }
+
+    fn write(&self, write: &crate::scenario::source::WriteSource) -> Option<Line> {
+        let address = self.draft.facts.address(write.to)?;
+        let by = write.by.or(self.draft.source.people.first().map(|one| one.id));
+        let sent = self.reach(write.to, CallResult::Sent, by, Some(&write.beat));
+        let reach = Reach {
+            contact: Contact {
+                id: write.id.parse().unwrap_or_default(),
+                medium: write.medium.unwrap_or_else(|| medium_of(address.kind)),
+                in_reply: write.in_reply,
+                legally_required: write.legally_required,
+                ..sent.contact
+            },
+            ..sent
+        };
+        Some(Line {
+            id: write.id.clone(),
+            address: write.to,
+            label: format!("{} to {}", write.label, address.value),
+            first: reach.clone(),
+            again: reach,
         })
     }
 

@@ -19,3 +19,4 @@ pub(super) mod reach;
 pub(super) mod references;
 pub(super) mod unused;
 pub(super) mod words;
+pub(super) mod writes;

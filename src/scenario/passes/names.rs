@@ -79,6 +79,12 @@ fn collect(draft: &mut Draft<'_>) {
         .filter(|(_, one)| !one.id.is_empty())
         .map(|(at, one)| (format!("history[{at}].id"), one.id.as_str()));
     distinct(draft, "contact", contacts);
+    let writes = source
+        .writes
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (format!("writes[{at}].id"), one.id.as_str()));
+    distinct(draft, "message", writes);
     if let Some(heard) = &source.heard {
         let lines = heard.lines.iter().enumerate();
         let lines = lines.map(|(at, one)| (format!("heard.lines[{at}].id"), one.id.as_str()));

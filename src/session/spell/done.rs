@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{NextStep, Note, Terms, note::ReferTo},
-    scenario::{Scenario, model::ChoiceIx},
+    scenario::{
+        Scenario,
+        model::{ChoiceIx, FIRST_WRITE},
+    },
     session::{
         Action, Mark, Tab,
         spell::words::{choice_id, mark_ids, standing_id},
@@ -23,6 +26,8 @@ pub enum Done {
     Read(Tab),
     /// Dials a number, by its id.
     Dial(String),
+    /// Begins to write a message, by its id.
+    Write(String),
     /// Plans a next step.
     Plan(NextStep),
     /// Listens to the call that was heard.
@@ -87,6 +92,10 @@ impl Done {
                 let names = || scenario.lines().iter().map(|line| line.address.as_str());
                 Action::Dial(narrow(find("number to dial", name, names)?))
             }
+            Self::Write(name) => {
+                let names = || scenario.writes().map(|(_, line)| line.id.as_str());
+                Action::Write(FIRST_WRITE + narrow(find("message to write", name, names)?))
+            }
             Self::Plan(step) => Action::Plan(*step),
             Self::Listen => Action::Listen,
             Self::Mark(line, spot) => Action::Mark(mark(scenario, line, spot)?),
@@ -130,6 +139,11 @@ impl Done {
                 scenario
                     .line(*line)
                     .map_or_else(String::new, |line| line.address.to_string()),
+            ),
+            Action::Write(line) => Self::Write(
+                scenario
+                    .line(*line)
+                    .map_or_else(String::new, |line| line.id.clone()),
             ),
             Action::Plan(step) => Self::Plan(*step),
             Action::Listen => Self::Listen,

@@ -59,6 +59,11 @@ pub enum Told {
         words: String,
         acts: Vec<CollectorAct>,
     },
+    /// A message, to whom, by their ids.
+    Writing {
+        message: String,
+        to: String,
+    },
     Listened,
     /// The line and the fault by id, and the rules that it stands for.
     Marked {
@@ -201,6 +206,10 @@ impl Told {
             Event::Answered { person, voicemail } => Self::Answered {
                 by: person_id(scenario, person),
                 voicemail,
+            },
+            Event::Writing { line, person } => Self::Writing {
+                message: scenario.line(line)?.id.clone(),
+                to: person_id(scenario, person),
             },
             Event::Marked(mark) => {
                 let (line, fault) = mark_ids(scenario, mark);

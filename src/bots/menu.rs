@@ -7,7 +7,7 @@ use crate::{
         moment::plus_days,
         terms::{Method, TermsKind},
     },
-    session::{Action, Stage, TraineeView},
+    session::{Action, Mark, Stage, TraineeView},
 };
 
 /// Something that can be done now, with the words that stand on it.
@@ -39,6 +39,7 @@ impl Menu {
         match view.stage() {
             Stage::Desk => desk(view),
             Stage::Contact => contact(view),
+            Stage::Listening => listening(view),
             Stage::Note | Stage::Closed => Self::default(),
         }
     }
@@ -66,10 +67,38 @@ fn item(action: Action, words: impl Into<String>) -> Move {
 
 fn desk(view: TraineeView<'_>) -> Menu {
     let lines = view.dialable().into_iter().filter(|line| !line.dialled);
+    let mut choices: Vec<Move> = lines
+        .map(|line| item(Action::Dial(line.index), line.label))
+        .collect();
+    let pages = view.writable().into_iter().filter(|page| !page.dialled);
+    choices.extend(pages.map(|page| item(Action::Write(page.index), page.label)));
+    if view.to_listen_to().is_some() {
+        choices.push(item(Action::Listen, "Listen to the call"));
+    }
     Menu {
-        choices: lines
-            .map(|line| item(Action::Dial(line.index), line.label))
-            .collect(),
+        choices,
+        always: vec![item(Action::Finish, "Go to the note")],
+        ..Menu::default()
+    }
+}
+
+/// Every fault in every line of the call that is listened to.
+fn listening(view: TraineeView<'_>) -> Menu {
+    let heard = view.to_listen_to().into_iter();
+    let marks = heard.flat_map(|heard| {
+        let lines = heard.lines.iter().zip(0_u8..);
+        lines.flat_map(|(said, line)| {
+            let marked = view.marked(line);
+            let spots = heard.spots.iter().zip(0_u8..);
+            let open = spots.filter(move |(_, spot)| !marked.contains(spot));
+            open.map(move |(fault, spot)| {
+                let words = format!("{}: {}", fault.words, said.says);
+                item(Action::Mark(Mark { line, spot }), words)
+            })
+        })
+    });
+    Menu {
+        choices: marks.collect(),
         always: vec![item(Action::Finish, "Go to the note")],
         ..Menu::default()
     }

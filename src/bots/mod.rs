@@ -8,6 +8,7 @@
 
 pub mod dice;
 pub mod line;
+pub mod listening;
 pub mod manner;
 pub mod menu;
 pub mod naive;
@@ -126,7 +127,7 @@ pub fn play<'s>(
             continue;
         }
         let end = match seat.session().state().stage() {
-            Stage::Desk => Action::Finish,
+            Stage::Desk | Stage::Listening => Action::Finish,
             Stage::Contact => Action::HangUp,
             Stage::Note | Stage::Closed => bot.act(&seat, line, dice),
         };

@@ -58,8 +58,9 @@ const POLITE: &[&str] = &[
 pub fn act(how: Naive, view: TraineeView<'_>, done: &[Action], dice: &mut Dice) -> Action {
     match view.stage() {
         Stage::Note | Stage::Closed => Action::FileNote(Box::new(first_codes(view))),
+        Stage::Listening if how == Naive::Idle => Action::Finish,
         Stage::Desk if how == Naive::Idle || has_talked(view) => Action::Finish,
-        Stage::Desk | Stage::Contact => {
+        Stage::Desk | Stage::Contact | Stage::Listening => {
             let mut menu = Menu::of(view);
             if how == Naive::Random {
                 let all: Vec<&Move> = menu.all().collect();

@@ -3,7 +3,7 @@
 //! offer at the table, or any filling of a field of the note.
 
 use crate::{
-    bots::{Dice, Line, Manner, Seat, note, trained},
+    bots::{Dice, Line, Manner, Seat, listening, note, trained},
     negotiation::{Situation, candidates},
     session::{Action, Stage, enabled::enabled},
 };
@@ -20,7 +20,10 @@ pub fn act(percent: u8, seat: &Seat<'_>, line: &Line, dice: &mut Dice) -> Action
             }
             Action::FileNote(Box::new(note))
         }
+        Stage::Listening if dice.slips(percent) => listening::slip(seat, dice),
+        Stage::Listening => listening::next(Manner::Fair, seat),
         Stage::Desk | Stage::Contact if dice.slips(percent) => slip(seat, dice),
+        Stage::Desk if listening::is_due(seat) => Action::Listen,
         Stage::Desk | Stage::Contact => line
             .next(seat)
             .unwrap_or_else(|| trained::act(Manner::Fair, seat)),

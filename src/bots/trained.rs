@@ -5,13 +5,13 @@
 
 use crate::{
     bots::{
-        Seat,
+        Seat, listening,
         manner::{Manner, Phase, answers},
         note,
     },
     documentation::counts_as_consumer,
     domain::{
-        CollectorAct, Money, Note, PartyAct, Terms,
+        CollectorAct, Money, Note, PartyAct, Step, Terms,
         facts::AddressKind,
         moment::plus_days,
         note::PromiseNoted,
@@ -24,6 +24,8 @@ use crate::{
 pub fn act(manner: Manner, seat: &Seat<'_>) -> Action {
     match seat.session().state().stage() {
         Stage::Note | Stage::Closed => Action::FileNote(Box::new(written(manner, seat))),
+        Stage::Desk if listening::is_due(seat) => Action::Listen,
+        Stage::Listening => listening::next(manner, seat),
         Stage::Desk => at_the_desk(manner, seat),
         Stage::Contact => in_contact(manner, seat),
     }
@@ -68,7 +70,9 @@ fn has_talked(seat: &Seat<'_>) -> bool {
 }
 
 fn at_the_desk(manner: Manner, seat: &Seat<'_>) -> Action {
-    if has_talked(seat) {
+    // Whoever has talked, or written what there was to write, is done.
+    let sent = seat.view().writable().iter().any(|page| page.dialled);
+    if has_talked(seat) || sent {
         return Action::Finish;
     }
     let facts = seat.scenario().facts();
@@ -88,6 +92,13 @@ fn at_the_desk(manner: Manner, seat: &Seat<'_>) -> Action {
         })
         .filter(|(_, dial)| !manner.keeps_the_law() || is_lawful(seat, dial))
         .collect();
+    let pages = seat.view().writable().into_iter();
+    let pages = pages.map(|page| Action::Write(page.index));
+    open.extend(
+        pages
+            .filter(|page| !seat.done().contains(page))
+            .map(|page| (1, page)),
+    );
     // A stable sort: of equals the first on the softphone.
     open.sort_by_key(|(likes, _)| -likes);
     open.into_iter()
@@ -231,6 +242,9 @@ fn wait(manner: Manner, seat: &Seat<'_>) -> i32 {
 fn phase(seat: &Seat<'_>) -> Phase {
     let state = seat.session().state();
     let facts = seat.scenario().facts();
+    if state.is_writing() {
+        return Phase::Talk;
+    }
     let right = state
         .person()
         .and_then(|person| facts.people.get(usize::from(person)))
@@ -299,6 +313,9 @@ fn last_heard(seat: &Seat<'_>) -> Vec<PartyAct> {
     let Some(entry) = entries.last() else {
         return Vec::new();
     };
+    if seat.session().state().is_writing() {
+        return received(scenario);
+    }
     let mut heard = Vec::new();
     for event in &entry.effects {
         if let Event::Heard(index) = event
@@ -308,6 +325,19 @@ fn last_heard(seat: &Seat<'_>) -> Vec<PartyAct> {
         }
     }
     heard
+}
+
+/// What came in before, which a message answers.
+fn received(scenario: &crate::scenario::Scenario) -> Vec<PartyAct> {
+    let lines = scenario.heard().into_iter().flat_map(|heard| &heard.lines);
+    lines
+        .flat_map(|line| &line.steps)
+        .flat_map(|step| match step {
+            Step::Heard(acts) => acts.as_slice(),
+            _ => &[],
+        })
+        .copied()
+        .collect()
 }
 
 /// The next step at the table, or `None` where the player would rather talk.

@@ -121,6 +121,7 @@ pub(super) fn goal(goal: Goal) -> String {
     match goal {
         Goal::Money => "the best arrangement that is lawful, affordable and will hold",
         Goal::DisputeTaken => "hear a dispute and record it",
+        Goal::StopHonored => "honor a request to stop, and add nothing to it",
         Goal::AttorneyTaken => "take the attorney's name and number, and end the contact",
         Goal::RightMessageLeft => "leave the right message, and no other",
         Goal::LocationFound => "learn where the consumer can be found, and nothing else",

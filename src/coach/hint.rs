@@ -39,7 +39,7 @@ pub fn words(session: &Session, best: Option<&Action>, level: u8) -> String {
     let kind = match best {
         _ if at_note => Kind::Note,
         Some(best) => Kind::of(best, &session.play().scenario),
-        None if session.state().stage() == Stage::Desk => Kind::Finish,
+        None if matches!(session.state().stage(), Stage::Desk | Stage::Listening) => Kind::Finish,
         None => Kind::HangUp,
     };
     match level {
@@ -56,7 +56,7 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
     let currency = view.currency();
     let Some(best) = best else {
         return match session.state().stage() {
-            Stage::Desk => "Go to the note.".to_owned(),
+            Stage::Desk | Stage::Listening => "Go to the note.".to_owned(),
             _ => "End the call: nothing lawful that is left here gains anything.".to_owned(),
         };
     };
@@ -99,6 +99,11 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
                 let does = if one.calls_in { "Answer" } else { "Dial" };
                 format!("{does} {}.", one.label)
             })
+        }
+        Action::Write(line) => {
+            let pages = view.writable();
+            let found = pages.iter().find(|one| one.index == *line);
+            found.map_or_else(String::new, |one| format!("Write: {}.", one.label))
         }
         Action::Plan(NextStep::Hold { .. }) => {
             "Plan a hold, with the reason why nobody may be called.".to_owned()

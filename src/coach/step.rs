@@ -106,7 +106,7 @@ impl Step {
         let course = Course::of(session);
         match session.state().stage() {
             Stage::Desk if course.talked => Self::Note,
-            Stage::Desk => Self::Before,
+            Stage::Desk | Stage::Listening => Self::Before,
             Stage::Note | Stage::Closed => Self::Note,
             Stage::Contact => course.in_contact(session),
         }

@@ -7,7 +7,7 @@
 use crate::{
     compliance::{Finding, Parameters, RuleSet, Standing, judge::Found, step},
     domain::Currency,
-    evidence::{Seen, of_record::Reader},
+    evidence::{Seen, of_heard::BEFORE, of_record::Reader},
     scenario::Scenario,
     session::{
         Action, Play, Session, decide,
@@ -77,6 +77,10 @@ impl<'s> Ahead<'s> {
         let facts = self.scenario.facts();
         for item in &seen {
             let mut tell = |one: Found| {
+                // What a colleague did before is not this trainee's.
+                if one.entry == BEFORE {
+                    return;
+                }
                 let currency = facts
                     .debt(one.debt)
                     .map_or(Currency::Usd, |debt| debt.currency);

@@ -10,6 +10,8 @@ pub enum Goal {
     Money,
     /// A dispute is heard and recorded.
     DisputeTaken,
+    /// A request to stop is honored, and nothing is added to it.
+    StopHonored,
     /// An attorney is named and recorded, and the contact ends.
     AttorneyTaken,
     /// The right message is left, and no other.

@@ -18,6 +18,7 @@ pub mod note;
 pub mod party_act;
 pub mod schema;
 pub mod severity;
+pub mod step;
 pub mod terms;
 
 pub use act::CollectorAct;
@@ -32,4 +33,5 @@ pub use mood::Mood;
 pub use note::{NextStep, Note};
 pub use party_act::PartyAct;
 pub use severity::Severity;
+pub use step::Step;
 pub use terms::Terms;

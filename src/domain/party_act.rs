@@ -219,6 +219,13 @@ pub enum Medium {
     RinglessVoicemail,
 }
 
+impl Medium {
+    /// Whether people speak with each other in it.
+    pub fn is_spoken(self) -> bool {
+        matches!(self, Self::Call | Self::Visit)
+    }
+}
+
 /// What should stop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum CeaseScope {

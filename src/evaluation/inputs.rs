@@ -143,34 +143,6 @@ impl From<negotiation::Measure> for Measure {
     }
 }
 
-/// How well the faults of a colleague's call were found: each mark that names the
-/// rule of a finding at its entry counts, each that names none takes one back.
-///
-/// `marks` are entries and rules as the listener marked them; findings are the
-/// engine's on that call. Advice need not be found, and marking it costs nothing.
-pub fn faults_found(marks: &[(u32, &str)], findings: &[Finding]) -> Measure {
-    let is = |finding: &Finding, (entry, rule): &(u32, &str)| {
-        finding.entry == *entry && finding.rule == *rule
-    };
-    let due: Vec<&Finding> = findings
-        .iter()
-        .filter(|finding| finding.counts() && finding.outcome != Outcome::Advisory)
-        .collect();
-    let found = due
-        .iter()
-        .filter(|finding| marks.iter().any(|mark| is(finding, mark)))
-        .count();
-    let false_alarms = marks
-        .iter()
-        .filter(|mark| !findings.iter().any(|finding| is(finding, mark)))
-        .count();
-    let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    Measure::Count {
-        reached: whole(found.saturating_sub(false_alarms)),
-        of: whole(due.len()),
-    }
-}
-
 impl Negotiation {
     /// What was reached and observed. A line of the rubric names a technique by
     /// the ids `fit`, `discovery`, `pacing`, `respect` and `commitment`.

@@ -9,6 +9,7 @@
 
 mod assess;
 mod compliance_score;
+mod faults;
 mod gates;
 mod inputs;
 mod negotiation_score;
@@ -18,9 +19,8 @@ mod score;
 mod signs;
 
 pub use assess::{LineException, evaluate, except};
-pub use inputs::{
-    Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, faults_found, plan_findings,
-};
+pub use faults::{Fault, Verdict as FaultVerdict, faults, faults_found};
+pub use inputs::{Finding, Inputs, Measure, Negotiation, Par, ParKind, Technique, plan_findings};
 pub use rubric::Rubric;
 pub use score::{Evaluation, GateRaised, LedgerLine, Score, Why};
 pub use signs::SignSeen;

@@ -8,25 +8,21 @@ mod check;
 mod example;
 mod expect;
 mod read;
-mod stream;
+pub(super) mod stream;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{
-        CollectorAct, Contact, Deed, Facts, Id, NextStep, PartyAct, Stamp, Terms, facts::Relation,
-        jurisdiction,
-    },
-    evidence::EndedBy,
-};
+use crate::domain::{Contact, Facts, Stamp, jurisdiction};
 
 pub use example::{example_contact, example_facts};
 pub use expect::{Class, Expectation, Expected};
 pub use read::{ConductError, ROOT, Written, open, read, read_example};
 pub use stream::Place;
+
+pub use crate::domain::Step;
 
 /// The layout of conduct files that this program writes.
 pub const SCHEMA: u32 = 1;
@@ -100,45 +96,4 @@ pub struct ConductContact {
     pub desk: Option<Stamp>,
     /// What happened, in order.
     pub steps: Vec<Step>,
-}
-
-/// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub enum Step {
-    /// Somebody answered, or the message reached them.
-    Answered(Relation),
-    /// A person of the file answered.
-    AnsweredBy(Id),
-    /// Somebody's voicemail answered.
-    Voicemail(Relation),
-    /// Somebody else came to the line.
-    HandedTo(Relation),
-    /// The collector said or wrote one thing.
-    Said(Vec<CollectorAct>),
-    /// The person on the line said or wrote one thing.
-    Heard(Vec<PartyAct>),
-    /// The collector put terms forward.
-    Offered(Terms),
-    /// The person put terms forward.
-    Countered(Terms),
-    /// Both agreed.
-    Agreed(Terms),
-    /// What was agreed was read back and confirmed.
-    Confirmed,
-    /// Something was done without speaking.
-    Did(Deed),
-    /// A next step was planned.
-    Planned(NextStep),
-    /// Time passed.
-    After {
-        /// Days.
-        #[serde(default)]
-        days: u16,
-        /// Minutes besides.
-        #[serde(default)]
-        minutes: u16,
-    },
-    /// The contact ended.
-    HungUp(EndedBy),
 }

@@ -5,6 +5,7 @@
 
 pub mod conduct;
 pub mod item;
+pub mod of_heard;
 pub mod of_record;
 
 pub use crate::domain::contact::EndedBy;

@@ -12,7 +12,7 @@ use crate::{
         moment::Day,
         party_act::{Language, Medium},
     },
-    evidence::{Acts, EndedBy, Item, Party, Seen, Speaker},
+    evidence::{Acts, EndedBy, Item, Party, Seen, Speaker, of_heard},
     scenario::Scenario,
     session::{
         record::{Record, RecordEntry},
@@ -23,7 +23,8 @@ use crate::{
 /// Longer than calls take, in seconds: within it the zone is looked up once.
 const STEADY: u32 = 2 * 3_600;
 
-/// The items of a record, in order, ending with [`Item::FileEnds`].
+/// The items of a record, in order, ending with [`Item::FileEnds`]. What was heard
+/// before the session comes first, cited by [`of_heard::BEFORE`].
 ///
 /// `scenario` is the one that the record carries; it supplies the facts, and
 /// the contacts that its lines stand for.
@@ -48,6 +49,7 @@ pub struct Reader<'s> {
     now: LocalMoment,
     contact: Option<&'s Contact>,
     debt: Id,
+    begun: bool,
 }
 
 impl<'s> Reader<'s> {
@@ -61,14 +63,18 @@ impl<'s> Reader<'s> {
             now: scenario.starts(),
             contact: None,
             debt: debt.map_or_else(Id::default, |debt| debt.id),
+            begun: false,
         }
     }
 
-    /// Adds the items of the next entry.
+    /// Adds the items of the next entry; before the first, those of what was heard before.
     pub fn entry<'a>(&mut self, entry: &'a RecordEntry, seen: &mut Vec<Seen<'a>>)
     where
         's: 'a,
     {
+        if !std::mem::replace(&mut self.begun, true) {
+            seen.extend(of_heard::before(self.scenario));
+        }
         let mut reading = Reading {
             scenario: self.scenario,
             facts: self.scenario.facts(),
@@ -143,10 +149,19 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
                 self.push(seq, Item::Closed(crate::session::ended_unreached(*result)));
                 self.contact = None;
             }
+            Told::Writing { message, .. } => self.contact = self.written(message),
+            Told::MessageLeft { acts, .. } => {
+                // What is written is a contact once it is sent, and not before.
+                if let Some(contact) = self.contact.filter(|one| is_page(one)) {
+                    let to = contact.party.or(contact.sought).unwrap_or_default();
+                    self.push(seq, Item::Tried);
+                    self.push(seq, Item::Opened(Party::of(self.facts, to, false)));
+                }
+                self.said(seq, acts);
+            }
             Told::Said { acts, .. }
             | Told::StandingSaid { acts, .. }
-            | Told::Offered { acts, .. }
-            | Told::MessageLeft { acts, .. } => self.said(seq, acts),
+            | Told::Offered { acts, .. } => self.said(seq, acts),
             Told::Heard { acts, language, .. } => {
                 self.push(
                     seq,
@@ -177,7 +192,9 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
             ),
             Told::Confirmed => self.push(seq, Item::Confirmed),
             Told::Closed(ended) => {
-                self.push(seq, Item::Closed(*ended));
+                if !self.contact.is_some_and(|one| is_page(one)) || *ended == EndedBy::Sent {
+                    self.push(seq, Item::Closed(*ended));
+                }
                 self.contact = None;
             }
             Told::Planned(step) => self.push(seq, Item::Planned(*step)),
@@ -191,10 +208,10 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
                 };
             }
             Told::TimeRanOut => {
-                if self.contact.is_some() {
+                if self.contact.is_some_and(|one| !is_page(one)) {
                     self.push(seq, Item::Closed(EndedBy::Limit));
-                    self.contact = None;
                 }
+                self.contact = None;
             }
             Told::Read(_)
             | Told::Reached(_)
@@ -208,6 +225,9 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
             | Told::HoldEnded
             | Told::Transferred(_)
             | Told::NoteBegun
+            | Told::Listened
+            | Told::Marked { .. }
+            | Told::Unmarked { .. }
             | Told::Hinted(_) => {}
         }
     }
@@ -240,6 +260,12 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
         })
     }
 
+    fn written(&self, message: &str) -> Option<&'s Contact> {
+        let mut writes = self.scenario.writes();
+        let found = writes.find(|(_, line)| line.id == message)?.1;
+        Some(&found.first.contact)
+    }
+
     fn party(&self, by: &str, voicemail: bool) -> Party {
         match by.parse() {
             Ok(person) => Party::of(self.facts, person, voicemail),
@@ -267,6 +293,11 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
         }
         self.push(entry.seq, Item::Noted(note));
     }
+}
+
+/// Whether a contact of a scenario's own is written, and so becomes one when it is sent.
+pub fn is_page(contact: &Contact) -> bool {
+    !contact.medium.is_spoken()
 }
 
 /// The deeds that booking agreed terms stands for: what is taken today, what is

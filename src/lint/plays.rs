@@ -14,7 +14,7 @@ use crate::{
         moment::plus_days,
         note::{HoldReason, ReferTo},
     },
-    evidence::of_record,
+    evidence::{of_heard, of_record},
     lint::walks::Walks,
     scenario::Scenario,
     session::{
@@ -234,7 +234,11 @@ fn judged(
     let facts = scenario.facts();
     let mut broken: Vec<&'static str> = compliance::judge(facts, params, items.iter().copied())
         .into_iter()
-        .filter(|found| found.basis != Basis::Definition && counts(found.outcome))
+        .filter(|found| {
+            found.entry != of_heard::BEFORE
+                && found.basis != Basis::Definition
+                && counts(found.outcome)
+        })
         .map(|found| found.rule)
         .collect();
     broken.sort_unstable();

@@ -129,6 +129,7 @@ enum Step {
     Understood,
     ToMachine,
     Deferred,
+    Honored,
 }
 
 impl Progress {
@@ -183,6 +184,18 @@ impl Progress {
         }
     }
 
+    /// Takes in what was received before the session: what the other side said in it,
+    /// and nothing that anybody else did.
+    pub fn evolve_before(&mut self, item: &Item<'_>) {
+        if let Item::Utterance {
+            acts: Acts::Party(acts),
+            ..
+        } = item
+        {
+            acts.iter().for_each(|act| self.heard(act));
+        }
+    }
+
     /// Of all that was reached only what this goal measures: what a search has to
     /// tell apart.
     #[must_use]
@@ -217,6 +230,14 @@ impl Progress {
                 (40, self.has(Step::Recorded)),
                 (20, self.has(Step::DetailAsked)),
             ]),
+            Goal::StopHonored => {
+                let stopped = self.has(Step::Honored) || self.has(Step::HeldBack);
+                points(&[
+                    (40, self.has(Step::Honored)),
+                    (30, self.has(Step::HeldBack)),
+                    (30, stopped && !self.has(Step::DebtSpoken)),
+                ])
+            }
             Goal::AttorneyTaken => points(&[
                 (20, self.has(Step::DetailAsked) || self.has(Step::Recorded)),
                 (40, self.has(Step::Recorded)),
@@ -306,6 +327,9 @@ impl Progress {
         }
         self.spoke_of_court(act);
         let raised = self.has(Step::Raised);
+        if matches!(act, CollectorAct::HonourRequest(_)) {
+            self.mark(Step::Honored);
+        }
         match act {
             CollectorAct::Acknowledge | CollectorAct::Apologize if raised => {
                 self.mark(Step::Acknowledged);
@@ -417,6 +441,7 @@ fn steps_of(goal: Goal) -> u32 {
             Step::Recorded,
             Step::DetailAsked,
         ],
+        Goal::StopHonored => &[Step::Honored, Step::HeldBack, Step::DebtSpoken],
         Goal::AttorneyTaken => &[
             Step::DetailAsked,
             Step::Recorded,

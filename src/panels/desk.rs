@@ -13,7 +13,7 @@ use crate::{
         next_step::{StepState, next_step_ui},
         softphone::dial_ui,
         theme::{em, palette},
-        widgets::{button, card, muted, small, subheading},
+        widgets::{button, card, muted, said, small, subheading},
         words,
     },
     session::Action,
@@ -85,6 +85,22 @@ fn work_ui(ui: &mut Ui, look: &BesideLook<'_>, state: &mut DeskState, answer: &m
         ui.label(view.about());
     });
     coach_ui(ui, look, answer);
+    if let Some(heard) = view.heard().filter(|_| view.to_listen_to().is_none()) {
+        card(ui, |ui| {
+            subheading(ui, "Received");
+            for line in &heard.lines {
+                said(ui, &line.speaker, &line.says);
+            }
+        });
+    }
+    if let Some(heard) = view.to_listen_to() {
+        card(ui, |ui| {
+            subheading(ui, &format!("The call of {}", heard.by));
+            if button(ui, "Listen to the call").clicked() {
+                answer.act(Some(Action::Listen));
+            }
+        });
+    }
     card(ui, |ui| {
         answer.act(dial_ui(ui, view));
         small(

@@ -34,7 +34,12 @@ pub fn message_ui(ui: &mut Ui, view: TraineeView<'_>, message: &OpenMessage) -> 
             }
         }
         None => {
-            if primary(ui, "Leave the message").clicked() {
+            let send = if view.writing().is_some() {
+                "Send the message"
+            } else {
+                "Leave the message"
+            };
+            if primary(ui, send).clicked() {
                 action = Some(Action::Send);
             }
         }

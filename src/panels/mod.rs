@@ -22,6 +22,7 @@ pub mod hiring;
 pub mod home;
 pub mod intent;
 pub mod library;
+pub mod listening;
 pub mod message;
 pub mod next_step;
 pub mod note_state;

@@ -10,6 +10,7 @@ use crate::{
         call::CallState,
         coach::CoachLook,
         desk::DeskState,
+        listening::ListeningState,
         note_state::NoteState,
         shell::{Effect, Now},
     },
@@ -45,6 +46,8 @@ pub struct Playing {
     pub call: CallState,
     /// The desk.
     pub desk: DeskState,
+    /// The call that is listened to.
+    pub listening: ListeningState,
     /// What is open beside the note.
     pub note_side: Side,
     /// The note.
@@ -105,6 +108,7 @@ impl Playing {
             hint: None,
             call: CallState::default(),
             desk: DeskState::default(),
+            listening: ListeningState::default(),
             note_side: Side::default(),
             note: NoteState::default(),
             pad: String::new(),
@@ -176,7 +180,7 @@ impl Playing {
                 if !was_hint {
                     self.hint = None;
                 }
-                if matches!(entry.cause, Action::Dial(_)) {
+                if matches!(entry.cause, Action::Dial(_) | Action::Write(_)) {
                     self.at_desk = false;
                 }
                 self.refresh(now);

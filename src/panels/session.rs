@@ -9,6 +9,7 @@ use crate::{
         call::{CallLook, call_ui},
         desk::desk_ui,
         intent::{Answer, Portrait},
+        listening::listening_ui,
         playing::Playing,
         wrapup::wrapup_ui,
     },
@@ -42,6 +43,13 @@ pub fn session_ui(ui: &mut Ui, playing: &mut Playing, look: &SessionLook<'_>) ->
             let beside = playing.beside(&known, look.rubric);
             let answer = wrapup_ui(ui, &beside, &mut side, &mut note, &mut pad);
             (playing.note_side, playing.note) = (side, note);
+            answer
+        }
+        Stage::Listening => {
+            let mut listening = playing.listening;
+            let beside = playing.beside(&known, look.rubric);
+            let answer = listening_ui(ui, &beside, &mut listening, &mut pad);
+            playing.listening = listening;
             answer
         }
         Stage::Desk if playing.at_desk || !ended => {

@@ -58,6 +58,13 @@ pub fn dial_ui(ui: &mut Ui, view: TraineeView<'_>) -> Option<Action> {
             small(ui, "Dialed already in this session.");
         }
     }
+    for page in view.writable() {
+        if page.dialled {
+            small(ui, format!("Sent: {}", page.label));
+        } else if button(ui, &format!("Write: {}", page.label)).clicked() {
+            action = Some(Action::Write(page.index));
+        }
+    }
     action
 }
 

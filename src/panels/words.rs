@@ -80,6 +80,7 @@ pub fn goal(goal: Goal) -> &'static str {
     match goal {
         Goal::Money => "Reach the best arrangement that is lawful and will hold.",
         Goal::DisputeTaken => "Hear the dispute and record it.",
+        Goal::StopHonored => "Honor a request to stop, and add nothing to it.",
         Goal::AttorneyTaken => "Take the attorney's name and end the contact.",
         Goal::RightMessageLeft => "Leave the right message and no other.",
         Goal::LocationFound => "Find out where the consumer can be reached, and ask nothing else.",

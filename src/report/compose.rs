@@ -42,6 +42,7 @@ pub fn compose(parts: &Parts<'_>) -> Report {
         schema: SCHEMA,
         hints: Vec::new(),
         people: None,
+        heard: Vec::new(),
         identity: parts.identity.clone(),
         band: evaluation.band,
         band_label: evaluation.band.map(label).unwrap_or_default(),

@@ -7,7 +7,7 @@ use crate::{
     documentation::Verdict,
     domain::{Currency, Id, Money, disposition::Field},
     evaluation::{
-        Measure, ParKind,
+        FaultVerdict, Measure, ParKind,
         rubric::{Band, Level, ScoreKind, Severity, Source},
     },
     report::PeopleReport,
@@ -78,6 +78,27 @@ pub struct Report {
     /// the engine's own. Never part of a sealed claim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<PeopleReport>,
+    /// The faults of a call that was listened to, in the order of its lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heard: Vec<FaultReport>,
+}
+
+/// A fault in a call that was listened to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaultReport {
+    /// The line, from 1.
+    pub line: u32,
+    /// What is said in it.
+    pub words: String,
+    /// The fault in the words that could be picked; empty where none names it.
+    pub fault: String,
+    /// Whether it was found, missed, or marked without being there.
+    pub verdict: FaultVerdict,
+    /// The rule that finds it; absent for a false alarm.
+    pub rule: Option<String>,
+    /// What happened; empty for a false alarm.
+    pub happened: String,
 }
 
 /// A hint that the coach was asked for.

@@ -14,14 +14,18 @@ use crate::{
     consumer::mood,
     diagnostic::Diagnostics,
     documentation::{self, FieldResult},
-    domain::{Mood, Note, digest::sha256_hex},
+    domain::{Goal, Mood, Note, digest::sha256_hex},
     evaluation::{
-        self, Evaluation, Finding, Inputs, Negotiation, Par, ParKind, Rubric, plan_findings,
+        self, Evaluation, Fault, Finding, Inputs, Negotiation, Par, ParKind, Rubric, faults,
+        faults_found, plan_findings,
         rubric::{DEFAULT_RUBRIC, Pattern, Severity},
     },
-    evidence::{Item, Seen, of_record},
+    evidence::{Item, Seen, Speaker, of_heard::BEFORE, of_record},
     negotiation::{self, Progress, progress::fixed_par, technique},
-    report::{Exceptions, Identity, Parts, Report, compose, form::HintReport},
+    report::{
+        Exceptions, Identity, Parts, Report, compose,
+        form::{FaultReport, HintReport},
+    },
     scenario::{Scenario, compile, compile::read_pack},
     session::{
         Play,
@@ -144,20 +148,37 @@ impl Scorer {
 
     /// Judges the stored events of a record with what people set aside left out.
     pub fn score_without(&self, record: &Record, exceptions: &Exceptions) -> Scored {
-        let items = of_record::items(record, &self.scenario);
+        let mut items = of_record::items(record, &self.scenario);
         let facts = self.scenario.facts();
+        // What was heard before is known and can be noted; what was done in it is not theirs.
         let found = compliance::judge(facts, &self.params, items.iter().copied());
+        let found = found.iter().filter(|one| one.entry != BEFORE);
         let findings: Vec<Finding> = found
-            .iter()
             .map(Finding::from)
+            .map(without_before)
             .filter(|finding| exceptions.keep(finding))
             .collect();
         let truth = documentation::truth(items.iter().copied(), facts);
+        // A message that came in gives occasion to answer it well; a colleague's call does not.
+        let to_answer = self.scenario.to_listen_to().is_none();
+        items.retain(|seen| seen.entry != BEFORE || (to_answer && is_heard(&seen.item)));
+        if self.scenario.goal() == Goal::FaultsFound {
+            // Who only listens keeps no rules by it; a plan that breaks one is found all the same.
+            items.retain(|seen| !matches!(seen.item, Item::Planned(_)));
+        }
         let note = filed(&items);
         let codes = &self.scenario.house().codes;
-        let documentation = documentation::compare(note, &truth, codes, &plan_findings(&findings));
+        let mut documentation =
+            documentation::compare(note, &truth, codes, &plan_findings(&findings));
+        for field in &mut documentation {
+            field.entries.retain(|entry| *entry != BEFORE);
+        }
         let play = Play::new(Arc::clone(&self.scenario), record.header.seed);
-        let negotiation = self.negotiation(record, &items, &play);
+        let mut negotiation = self.negotiation(record, &items, &play);
+        if self.scenario.goal() == Goal::FaultsFound {
+            let found = in_heard(&self.scenario);
+            negotiation.measure = faults_found(&compared(&self.scenario, record, &found));
+        }
         let inputs = Inputs {
             items: &items,
             facts,
@@ -174,6 +195,9 @@ impl Scorer {
         if !exceptions.is_empty() {
             let (lines, gates) = (&exceptions.lines, &exceptions.gates);
             evaluation = evaluation::except(evaluation, &self.rubric, lines, gates);
+        }
+        for line in evaluation.scores.iter_mut().flat_map(|score| &mut score.lines) {
+            line.entries.retain(|entry| *entry != BEFORE);
         }
         Scored {
             findings,
@@ -201,6 +225,7 @@ impl Scorer {
             currency: self.scenario.currency(),
         });
         report.hints = hints(record);
+        report.heard = heard(&self.scenario, record);
         report
     }
 
@@ -222,7 +247,11 @@ impl Scorer {
     fn negotiation(&self, record: &Record, items: &[Seen<'_>], play: &Play) -> Negotiation {
         let mut progress = Progress::default();
         for seen in items {
-            progress.evolve(&seen.item);
+            if seen.entry == BEFORE {
+                progress.evolve_before(&seen.item);
+            } else {
+                progress.evolve(&seen.item);
+            }
         }
         let (scenario, temperament) = (&self.scenario, &play.temperament);
         let beyond = progress.agreed.is_some_and(|agreed| {
@@ -278,7 +307,8 @@ impl Scorer {
     pub fn par(&self, play: &Play) -> Par {
         let scenario = &self.scenario;
         let walk_away = scenario.walk_away();
-        if let Some(points) = fixed_par(scenario.goal()) {
+        let faults = (scenario.goal() == Goal::FaultsFound).then(|| faults_to_find(scenario));
+        if let Some(points) = fixed_par(scenario.goal()).or(faults) {
             let worth = crate::domain::Money::cents(points);
             return Par {
                 worth,
@@ -306,6 +336,94 @@ impl Scorer {
             kind: ParKind::Bound,
         }
     }
+}
+
+/// Whether the other side says something.
+fn is_heard(item: &Item<'_>) -> bool {
+    matches!(
+        item,
+        Item::Utterance {
+            speaker: Speaker::Party,
+            ..
+        }
+    )
+}
+
+/// What the rules find in the call that was listened to.
+fn in_heard(scenario: &Scenario) -> Vec<Finding> {
+    let found = compliance::in_what_was_heard(scenario);
+    found.iter().map(Finding::from).collect()
+}
+
+/// A finding that rests on what was heard before has no other entry to show.
+fn without_before(finding: Finding) -> Finding {
+    Finding {
+        also: finding.also.filter(|entry| *entry != BEFORE),
+        ..finding
+    }
+}
+
+/// The marks that stand at the end, beside what was to be found.
+fn compared<'f>(scenario: &Scenario, record: &Record, found: &'f [Finding]) -> Vec<Fault<'f>> {
+    let Some(heard) = scenario.to_listen_to() else {
+        return Vec::new();
+    };
+    let place = |line: &str, fault: &str| {
+        let line = heard.lines.iter().position(|one| one.id == line)?;
+        let spot = heard.spots.iter().position(|one| one.id == fault)?;
+        Some((u32::try_from(line + 1).ok()?, spot))
+    };
+    let mut marks: Vec<(u32, usize)> = Vec::new();
+    for told in record.entries.iter().flat_map(|entry| &entry.then) {
+        match told {
+            Told::Marked { line, fault, .. } => marks.extend(place(line, fault)),
+            Told::Unmarked { line, fault } => {
+                let gone = place(line, fault);
+                marks.retain(|mark| Some(*mark) != gone);
+            }
+            _ => {}
+        }
+    }
+    let spots: Vec<&[String]> = heard.spots.iter().map(|spot| &*spot.rules).collect();
+    faults(&spots, &marks, found)
+}
+
+/// How many faults there are to find.
+fn faults_to_find(scenario: &Scenario) -> i64 {
+    let found = in_heard(scenario);
+    let spots = scenario.to_listen_to().into_iter();
+    let spots: Vec<&[String]> = spots
+        .flat_map(|heard| heard.spots.iter().map(|spot| &*spot.rules))
+        .collect();
+    i64::try_from(faults(&spots, &[], &found).len()).unwrap_or(i64::MAX)
+}
+
+/// The call that was listened to, fault by fault.
+fn heard(scenario: &Scenario, record: &Record) -> Vec<FaultReport> {
+    let Some(heard) = scenario.to_listen_to() else {
+        return Vec::new();
+    };
+    let found = in_heard(scenario);
+    let line = |number: u32| {
+        let at = usize::try_from(number).unwrap_or(0).checked_sub(1)?;
+        heard.lines.get(at)
+    };
+    compared(scenario, record, &found)
+        .iter()
+        .map(|fault| FaultReport {
+            line: fault.line,
+            words: line(fault.line).map_or_else(String::new, |line| line.says.clone()),
+            fault: fault
+                .spot
+                .and_then(|spot| heard.spots.get(spot))
+                .map_or_else(String::new, |spot| spot.words.clone()),
+            verdict: fault.verdict,
+            rule: fault.finding.map(|finding| finding.rule.to_owned()),
+            happened: fault
+                .finding
+                .map_or_else(String::new, |finding| finding.happened.to_string()),
+        })
+        .collect()
 }
 
 /// Hints that were asked for.

@@ -3,7 +3,7 @@
 use crate::{
     compliance::{Basis, Outcome},
     documentation::Verdict,
-    evaluation::{Measure, ParKind, rubric::Source},
+    evaluation::{FaultVerdict, Measure, ParKind, rubric::Source},
     report::{
         PeopleReport,
         form::{
@@ -49,6 +49,7 @@ impl Report {
                 &format!("{asked} {}; they move no score", cited(&entries)),
             );
         }
+        self.list_heard(&mut out);
         self.list_findings(&mut out);
         for score in &self.scores {
             ledger(&mut out, score);
@@ -97,6 +98,28 @@ impl Report {
                 "Overall: ",
                 &format!("{overall} of 100, for systems that ask for one number"),
             );
+        }
+    }
+
+    /// The call that was listened to, fault by fault.
+    fn list_heard(&self, out: &mut String) {
+        if self.heard.is_empty() {
+            return;
+        }
+        heading(out, "The call that was heard");
+        for fault in &self.heard {
+            let (verdict, what) = match fault.verdict {
+                FaultVerdict::Found => ("found", &fault.happened),
+                FaultVerdict::Missed => ("missed", &fault.happened),
+                FaultVerdict::FalseAlarm => ("not there", &fault.fault),
+            };
+            let rule = fault.rule.as_deref().map(|rule| format!(" [{rule}]"));
+            let text = format!(
+                "{verdict}: {what}{} (\u{201c}{}\u{201d})",
+                rule.unwrap_or_default(),
+                fault.words
+            );
+            wrap(out, &format!("- Line {}, ", fault.line), &text);
         }
     }
 

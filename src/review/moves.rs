@@ -6,7 +6,7 @@ use crate::{
     compliance::{self, Found, Outcome, Parameters},
     domain::{Currency, Mood, Severity},
     evaluation::{Finding, Rubric},
-    evidence::of_record,
+    evidence::{of_heard, of_record},
     review::{
         Alternative, Mark, NoteFault, Point, Review,
         alternatives::{self, Moment},
@@ -307,6 +307,7 @@ pub(super) fn stored(record: &Record, play: &Play, rubric: &Rubric) -> Vec<Told>
     let items = of_record::items(record, &play.scenario);
     compliance::judge(facts, &params, items)
         .iter()
+        .filter(|found| found.entry != of_heard::BEFORE)
         .map(|found| of_finding(found, rubric))
         .collect()
 }

@@ -7,7 +7,7 @@ use crate::{
     compliance::{self, Parameters},
     documentation::{self, Verdict},
     evaluation::{Finding, plan_findings},
-    evidence::{Item, of_record},
+    evidence::{Item, of_heard, of_record},
     review::Mark,
     session::{Play, Record},
 };
@@ -59,7 +59,8 @@ pub(super) fn faults(record: &Record, play: &Play) -> Vec<NoteFault> {
     let params = Parameters::for_jurisdiction(play.scenario.place_of_law());
     let items = of_record::items(record, &play.scenario);
     let found = compliance::judge(facts, &params, items.iter().copied());
-    let findings: Vec<Finding> = found.iter().map(Finding::from).collect();
+    let found = found.iter().filter(|one| one.entry != of_heard::BEFORE);
+    let findings: Vec<Finding> = found.map(Finding::from).collect();
     let truth = documentation::truth(items.iter().copied(), facts);
     let note = items.iter().rev().find_map(|seen| match seen.item {
         Item::Noted(note) => Some((note, seen.entry)),

@@ -28,6 +28,8 @@ const PASSES: &[Pass] = &[
     passes::authority::run,
     passes::consumer::run,
     passes::lines::run,
+    passes::heard::run,
+    passes::writes::run,
     passes::references::run,
     passes::words::run,
     passes::endings::run,

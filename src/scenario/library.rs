@@ -34,6 +34,8 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/disputes/the_extra_fee.ron",
     "scenarios/hardship/first_bill.ron",
     "scenarios/first_contact/returned_call.ron",
+    "scenarios/listening_back/spot_the_slip.ron",
+    "scenarios/listening_back/mo_and_the_lawyer.ron",
 ];
 
 /// What candidates play before anything counts, unless their battery names another.
@@ -45,6 +47,7 @@ pub const TUTORIAL: Shipped = Shipped {
 
 /// Batteries.
 pub const BATTERIES: &[Shipped] = shipped![
+    "scenarios/batteries/compliance_refresher.ron",
     "scenarios/batteries/entry_screening.ron",
     "scenarios/batteries/experienced_negotiator.ron",
 ];

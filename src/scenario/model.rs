@@ -11,7 +11,7 @@ use crate::{
     domain::contact::EndedBy,
     domain::{
         CollectorAct, Contact, Currency, Deed, Facts, Goal, Id, LocalMoment, Money, PartyAct,
-        Skill, contact::CallResult, disposition::Codes, facts::Relation, jurisdiction,
+        Skill, Step, contact::CallResult, disposition::Codes, facts::Relation, jurisdiction,
         party_act::Language, terms::TermsKind,
     },
     scenario::{
@@ -33,6 +33,19 @@ pub const FLAGS_MAX: usize = 64;
 pub const SLOTS_MAX: usize = 16;
 /// At most so many numbers that can be dialed.
 pub const LINES_MAX: usize = 16;
+
+/// At most so many messages that can be written; their indexes follow those of numbers.
+pub const WRITES_MAX: usize = 8;
+/// The index of the first message that can be written.
+pub const FIRST_WRITE: LineIx = 16;
+
+const _: () = assert!(LINES_MAX <= FIRST_WRITE as usize);
+
+/// At most so many lines in what was heard before; the state keeps one bit for each
+/// line and fault, beside those of choices.
+pub const HEARD_MAX: usize = CHOICES_MAX / SPOTS_MAX;
+/// At most so many kinds of fault to pick from.
+pub const SPOTS_MAX: usize = 8;
 
 /// The index of a beat.
 pub type BeatIx = u16;
@@ -66,6 +79,8 @@ pub struct Scenario {
     pub(crate) disclosures: Vec<Disclosure>,
     pub(crate) flags: Vec<String>,
     pub(crate) lines: Vec<Line>,
+    pub(crate) writes: Vec<Line>,
+    pub(crate) heard: Option<Heard>,
     pub(crate) spoken: Vec<Spoken>,
     pub(crate) choices: Vec<Choice>,
     pub(crate) beats: Vec<Beat>,
@@ -130,6 +145,8 @@ pub struct Disclosure {
 /// A number that can be dialed.
 #[derive(Clone, Debug)]
 pub struct Line {
+    /// Its id: that of the number, or of the message.
+    pub id: String,
     /// The number's id in the facts.
     pub address: Id,
     /// As shown on the softphone.
@@ -153,6 +170,49 @@ pub struct Reach {
     pub by: Option<PersonIx>,
     /// The beat that follows.
     pub beat: Option<BeatIx>,
+}
+
+/// A contact that is over before the trainee begins.
+#[derive(Clone, Debug)]
+pub struct Heard {
+    /// The colleague who had it; empty for what came in.
+    pub by: String,
+    /// The contact as evidence shows it.
+    pub contact: Contact,
+    /// When it began.
+    pub at: LocalMoment,
+    /// What was said or written.
+    pub lines: Vec<HeardLine>,
+    /// What can be marked.
+    pub spots: Vec<Spot>,
+}
+
+/// One line of what was heard.
+#[derive(Clone, Debug)]
+pub struct HeardLine {
+    /// Its id.
+    pub id: String,
+    /// Who speaks; empty for what happens besides.
+    pub speaker: String,
+    /// Whether the colleague speaks.
+    pub collector: bool,
+    /// The words.
+    pub says: String,
+    /// What they do.
+    pub steps: Vec<Step>,
+    /// How long it takes, in seconds.
+    pub seconds: u16,
+}
+
+/// A kind of fault that can be marked.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    /// Its id.
+    pub id: String,
+    /// What the trainee picks from.
+    pub words: String,
+    /// The rules it stands for.
+    pub rules: Vec<String>,
 }
 
 /// Words of the other side.
@@ -435,6 +495,16 @@ impl Scenario {
         &self.lines
     }
 
+    /// What was heard or received before.
+    pub fn heard(&self) -> Option<&Heard> {
+        self.heard.as_ref()
+    }
+
+    /// What was heard before, if there is anything to mark in it.
+    pub fn to_listen_to(&self) -> Option<&Heard> {
+        self.heard.as_ref().filter(|heard| !heard.spots.is_empty())
+    }
+
     /// What can be found out.
     pub fn disclosures(&self) -> &[Disclosure] {
         &self.disclosures
@@ -491,9 +561,17 @@ impl Scenario {
         self.spoken.get(usize::from(index))
     }
 
-    /// The line at an index.
+    /// The number, or the message to write, at an index.
     pub fn line(&self, index: LineIx) -> Option<&Line> {
-        self.lines.get(usize::from(index))
+        match index.checked_sub(FIRST_WRITE) {
+            Some(written) => self.writes.get(usize::from(written)),
+            None => self.lines.get(usize::from(index)),
+        }
+    }
+
+    /// Messages that can be written, with their indexes.
+    pub fn writes(&self) -> impl Iterator<Item = (LineIx, &Line)> {
+        (FIRST_WRITE..).zip(&self.writes)
     }
 
     /// The standing action at an index.

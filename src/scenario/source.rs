@@ -9,10 +9,10 @@ use crate::{
     consumer::TemperamentRanges,
     domain::contact::EndedBy,
     domain::{
-        CollectorAct, Contact, Deed, Goal, Id, Money, PartyAct, Skill, Stamp,
+        CollectorAct, Contact, Deed, Goal, Id, Money, PartyAct, Skill, Stamp, Step,
         contact::CallResult,
         facts::{Address, Agency, ConsentHeld, Debt, Order, Person},
-        party_act::Language,
+        party_act::{Language, Medium},
     },
 };
 
@@ -81,7 +81,15 @@ pub struct ScenarioSource {
     #[serde(default)]
     pub disclosures: Vec<DisclosureSource>,
     /// What happens when a number is dialed.
+    #[serde(default)]
     pub lines: Vec<LineSource>,
+    /// What can be written, and to where.
+    #[serde(default)]
+    pub writes: Vec<WriteSource>,
+    /// What the trainee has heard or received before: a colleague's call to listen to, or
+    /// a message that came in.
+    #[serde(default)]
+    pub heard: Option<HeardSource>,
     /// Answers to standing actions that hold at every beat.
     #[serde(default)]
     pub reactions: Vec<ReactionSource>,
@@ -92,6 +100,7 @@ pub struct ScenarioSource {
     #[serde(default)]
     pub overwhelmed: Option<SpokenSource>,
     /// The beats.
+    #[serde(default)]
     pub beats: Vec<BeatSource>,
     /// How far the portrait and the voice are described, for the window.
     #[serde(default)]
@@ -226,6 +235,73 @@ pub struct AgainSource {
     /// The beat that follows.
     #[serde(default)]
     pub beat: Option<String>,
+}
+
+/// A message that can be written at the desk: a text, an e-mail or a letter.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WriteSource {
+    /// Its short name.
+    pub id: String,
+    /// What the desk shows: "Text back".
+    pub label: String,
+    /// To where, by the id of a number or an address.
+    pub to: Id,
+    /// How; by what the address is if absent: a mobile number gets a text.
+    #[serde(default)]
+    pub medium: Option<Medium>,
+    /// Whom it reaches; the consumer if absent.
+    #[serde(default)]
+    pub by: Option<Id>,
+    /// Whether it answers the person's own message in the same medium.
+    #[serde(default)]
+    pub in_reply: bool,
+    /// Whether the law requires this very message.
+    #[serde(default)]
+    pub legally_required: bool,
+    /// The beat whose slots it is put together from.
+    pub beat: String,
+}
+
+/// A contact that is over before the trainee begins, line by line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeardSource {
+    /// The colleague who had it; the trainee's own desk if absent.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// When, how and with whom.
+    pub contact: Contact,
+    /// What was said or written, in order.
+    pub lines: Vec<HeardLineSource>,
+    /// What can be marked in it; with nothing to mark it is only there to be read.
+    #[serde(default)]
+    pub spot: Vec<SpotSource>,
+}
+
+/// One line of it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeardLineSource {
+    /// Its short name.
+    pub id: String,
+    /// The words.
+    pub says: String,
+    /// What they do, and what is done besides.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+}
+
+/// A kind of fault that can be marked. Where it is, the rules find out; nobody writes it here.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpotSource {
+    /// Its short name.
+    pub id: String,
+    /// What the trainee picks from, in plain words.
+    pub words: String,
+    /// The rules it stands for, by id.
+    pub rules: Vec<String>,
 }
 
 /// A line that somebody says.

@@ -15,8 +15,16 @@ pub enum Action {
     Read(Tab),
     /// Dials a number.
     Dial(LineIx),
+    /// Begins to write a message.
+    Write(LineIx),
     /// Plans a next step instead of, or after, a contact.
     Plan(NextStep),
+    /// Listens to the call that was heard.
+    Listen,
+    /// Marks a fault in a line of it.
+    Mark(Mark),
+    /// Takes a mark back.
+    Unmark(Mark),
     /// Says or does what a beat offers, or fills the next slot of a message.
     Choose(ChoiceIx),
     /// Says or does what the tray offers at every beat.
@@ -47,6 +55,15 @@ pub enum Action {
     AskHint(u8),
     /// The time allowed for a test is over.
     TimeRanOut,
+}
+
+/// A fault marked in a line of a call that is listened to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Mark {
+    /// The line, from 0.
+    pub line: u8,
+    /// Which of the faults that can be picked, from 0.
+    pub spot: u8,
 }
 
 /// A part of the file.

@@ -24,6 +24,13 @@ pub(super) fn act(step: &mut Step<'_>, action: &Action) -> Result<(), Refusal> {
     {
         return Err(Refusal::OnHold);
     }
+    let for_people = matches!(
+        action,
+        Action::Stand(_) | Action::Wait(_) | Action::Hold(_) | Action::Transfer(_)
+    );
+    if step.state.is_writing() && for_people {
+        return Err(Refusal::OnPaper);
+    }
     let beat = step
         .scenario()
         .beat(step.state.beat)
@@ -43,7 +50,14 @@ pub(super) fn act(step: &mut Step<'_>, action: &Action) -> Result<(), Refusal> {
         Action::AcceptCounter => table::accept(step, beat)?,
         Action::WithdrawOffer => table::withdraw(step, beat)?,
         Action::Send => send(step, beat)?,
-        Action::Dial(_) | Action::Plan(_) | Action::Finish | Action::FileNote(_) => {
+        Action::Dial(_)
+        | Action::Write(_)
+        | Action::Plan(_)
+        | Action::Listen
+        | Action::Mark(_)
+        | Action::Unmark(_)
+        | Action::Finish
+        | Action::FileNote(_) => {
             return Err(Refusal::OnTheLine);
         }
         Action::Read(_) | Action::AskHint(_) | Action::TimeRanOut => {}

@@ -12,7 +12,7 @@ use crate::{
         Scenario,
         model::{BeatIx, SpokenIx, Turn},
     },
-    session::{Action, Event, Refusal, Stage, State, conversation, desk, table},
+    session::{Action, Event, Refusal, Stage, State, conversation, desk, listening, table},
 };
 
 /// At most so many effects of one step. The longest chain (words, two deeds, a
@@ -62,11 +62,14 @@ pub fn decide(play: &Play, state: &State, action: &Action) -> Result<Effects, Re
         (Stage::Note, Action::FileNote(note)) => desk::file(&mut step, note)?,
         (Stage::Note, _) => return Err(Refusal::AtNote),
         (Stage::Desk, Action::Dial(line)) => desk::dial(&mut step, *line)?,
+        (Stage::Desk, Action::Write(line)) => desk::write(&mut step, *line)?,
         (Stage::Desk, Action::Wait(seconds)) => desk::aside(&mut step, *seconds)?,
         (Stage::Desk, Action::Plan(_)) => desk::plan(&mut step)?,
         (Stage::Desk, Action::Finish) => step.push(Event::NoteBegun),
+        (Stage::Desk, Action::Listen) => listening::begin(&mut step)?,
         (Stage::Desk, Action::FileNote(_)) => return Err(Refusal::NotAtNote),
         (Stage::Desk, _) => return Err(Refusal::NoOneOnTheLine),
+        (Stage::Listening, action) => listening::act(&mut step, action)?,
         (Stage::Contact, action) => conversation::act(&mut step, action)?,
     }
     Ok(step.effects)

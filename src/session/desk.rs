@@ -3,7 +3,7 @@
 use crate::{
     domain::contact::EndedBy,
     domain::{Note, contact::CallResult, note::PROSE_MAX},
-    scenario::model::LineIx,
+    scenario::model::{FIRST_WRITE, LineIx},
     session::{Event, Refusal, decide::Step},
 };
 
@@ -18,7 +18,8 @@ const PLANS_MAX: u8 = 16;
 
 pub(super) fn dial(step: &mut Step<'_>, line: LineIx) -> Result<(), Refusal> {
     let scenario = step.scenario();
-    let found = scenario.line(line).ok_or(Refusal::NotHere)?;
+    let found = scenario.line(line).filter(|_| line < FIRST_WRITE);
+    let found = found.ok_or(Refusal::NotHere)?;
     let again = step.state.has_dialled(line);
     let reach = if again { &found.again } else { &found.first };
     step.push(Event::Dialled { line, again });
@@ -39,6 +40,23 @@ pub(super) fn dial(step: &mut Step<'_>, line: LineIx) -> Result<(), Refusal> {
         }
         (result, _, _) => step.push(Event::NotReached(result)),
     }
+    Ok(())
+}
+
+/// A page is taken up. It becomes a contact once it is sent; until then it can be put away.
+pub(super) fn write(step: &mut Step<'_>, line: LineIx) -> Result<(), Refusal> {
+    let scenario = step.scenario();
+    let found = scenario.line(line).filter(|_| line >= FIRST_WRITE);
+    let reach = &found.ok_or(Refusal::NotHere)?.first;
+    if step.state.has_dialled(line) {
+        return Err(Refusal::Sent);
+    }
+    let (Some(person), Some(beat)) = (reach.by, reach.beat) else {
+        return Err(Refusal::NotHere);
+    };
+    step.push(Event::Writing { line, person });
+    step.reach(beat);
+    step.pass_time();
     Ok(())
 }
 

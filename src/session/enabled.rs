@@ -24,8 +24,17 @@ pub fn enabled(play: &Play, state: &State) -> ArrayVec<Action, ENABLED_MAX> {
             for (_, line) in play.scenario.lines().iter().zip(0_u8..) {
                 add(Action::Dial(line));
             }
+            for (line, _) in play.scenario.writes() {
+                if !state.has_dialled(line) {
+                    add(Action::Write(line));
+                }
+            }
+            if play.scenario.to_listen_to().is_some() {
+                add(Action::Listen);
+            }
             add(Action::Finish);
         }
+        Stage::Listening => add(Action::Finish),
         Stage::Contact if state.on_hold() => {
             add(Action::Resume);
             add(Action::HangUp);

@@ -5,7 +5,7 @@ use crate::{
     domain::contact::EndedBy,
     domain::{Mood, Terms, contact::CallResult, note::ReferTo},
     scenario::model::{BeatIx, ChoiceIx, LineIx, PersonIx, SpokenIx, StandingIx},
-    session::action::Tab,
+    session::action::{Mark, Tab},
 };
 
 /// Something that happened, by index and in results. `Copy`, no heap.
@@ -63,6 +63,19 @@ pub enum Event {
         /// What was put into each slot: four bits each, 1 for the first choice.
         slots: u64,
     },
+    /// A message is being written.
+    Writing {
+        /// Which.
+        line: LineIx,
+        /// To whom.
+        person: PersonIx,
+    },
+    /// The call that was heard is listened to.
+    Listened,
+    /// A fault was marked.
+    Marked(Mark),
+    /// A mark was taken back.
+    Unmarked(Mark),
     /// The other side said something.
     Heard(SpokenIx),
     /// A deed that a choice carries was done.

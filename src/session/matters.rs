@@ -146,9 +146,11 @@ impl Matters {
             beat.and_then(|beat| beats.get(usize::from(beat)).copied())
                 .unwrap_or_default()
         };
+        let writes = scenario.writes().map(|(_, line)| line);
         let lines = scenario
             .lines()
             .iter()
+            .chain(writes)
             .map(|line| [of_beat(line.first.beat), of_beat(line.again.beat)])
             .collect();
         Self {

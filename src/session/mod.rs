@@ -10,6 +10,7 @@ mod desk;
 pub mod enabled;
 pub mod event;
 mod known;
+mod listening;
 pub mod live;
 pub mod matters;
 pub mod record;
@@ -20,7 +21,7 @@ mod table;
 pub mod view;
 pub mod walkthrough;
 
-pub use action::{Action, Tab};
+pub use action::{Action, Mark, Tab};
 pub use decide::{Effects, Play, decide};
 pub(crate) use desk::ended_unreached;
 pub use event::Event;

@@ -59,6 +59,24 @@ pub enum Refusal {
     /// The note comes after the desk is left.
     #[error("leave the desk first, then file the note")]
     NotAtNote,
+    /// The message was sent already.
+    #[error("this message was sent already")]
+    Sent,
+    /// A page has nobody at the other end.
+    #[error("this is a page; put the message together and send it, or put it away")]
+    OnPaper,
+    /// A call is being listened to.
+    #[error("finish listening first")]
+    Listening,
+    /// There is nothing to listen to.
+    #[error("there is no call to listen to")]
+    NothingHeard,
+    /// The mark is there already.
+    #[error("this is marked already")]
+    Marked,
+    /// There is no such mark.
+    #[error("this is not marked")]
+    NotMarked,
     /// The note is open; the desk is closed.
     #[error("only the note is left to file")]
     AtNote,

@@ -8,7 +8,7 @@ use crate::{
     },
     scenario::{
         Scenario, Situation,
-        model::{BeatIx, CHOICES_MAX, LineIx, PersonIx},
+        model::{BeatIx, CHOICES_MAX, FIRST_WRITE, LineIx, PersonIx},
     },
     session::event::Event,
 };
@@ -24,6 +24,8 @@ pub enum Stage {
     Desk,
     /// In a contact.
     Contact,
+    /// Listening to a call that somebody else has had.
+    Listening,
     /// At the note.
     Note,
     /// Over.
@@ -52,7 +54,7 @@ pub struct State {
     pub(super) felt: Felt,
     pub(super) answered: Answered,
     pub(super) beat: BeatIx,
-    pub(super) dialled: u16,
+    pub(super) dialled: u32,
     pub(super) stage: Stage,
     pub(super) line: LineIx,
     pub(super) line_again: bool,
@@ -163,7 +165,7 @@ impl State {
             Event::Dialled { line, again } => {
                 self.line = line;
                 self.line_again = again;
-                self.dialled |= 1 << line.min(15);
+                self.dialled |= 1 << line.min(31);
             }
             Event::Answered { person, voicemail } => self.open(person, voicemail),
             Event::PartyNow(person) => {
@@ -193,7 +195,25 @@ impl State {
                 self.slots = slots;
                 self.mark_used(choice);
             }
-            Event::MessageLeft { slots, .. } => self.slots = slots,
+            Event::MessageLeft { slots, .. } => {
+                self.slots = slots;
+                if self.is_writing() {
+                    self.dialled |= 1 << self.line.min(31);
+                }
+            }
+            Event::Writing { line, person } => {
+                self.line = line;
+                self.line_again = false;
+                self.open(person, true);
+            }
+            Event::Listened => self.stage = Stage::Listening,
+            Event::Marked(mark) => self.mark_used(mark.bit()),
+            Event::Unmarked(mark) => {
+                let bit = mark.bit();
+                if let Some(word) = self.used.get_mut(usize::from(bit / 64)) {
+                    *word &= !(1 << (bit % 64));
+                }
+            }
             Event::Noticed {
                 flags,
                 learned,
@@ -309,7 +329,12 @@ impl State {
         (self.line != NONE).then_some((self.line, self.line_again))
     }
 
-    /// Whether a machine is listening.
+    /// Whether a message is being written, and nobody is on the line.
+    pub fn is_writing(&self) -> bool {
+        self.line != NONE && self.line >= FIRST_WRITE
+    }
+
+    /// Whether a machine is listening, or a page lies there.
     pub fn voicemail(&self) -> bool {
         self.voicemail
     }
@@ -376,7 +401,7 @@ impl State {
 
     /// Whether the line was dialed before.
     pub fn has_dialled(&self, line: LineIx) -> bool {
-        self.dialled & (1 << line.min(15)) != 0
+        self.dialled & (1 << line.min(31)) != 0
     }
 
     /// Whether the consumer is on the line, not a machine and nobody else.

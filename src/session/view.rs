@@ -5,11 +5,11 @@ use crate::{
     domain::{Currency, Facts, Id, LocalMoment, Money, Mood, Terms, facts::Person},
     scenario::{
         has_bit,
-        model::{Answers, ChoiceIx, House, LineIx, StandingIx},
+        model::{Answers, ChoiceIx, Heard, House, LineIx, StandingIx},
         text::Text,
     },
     session::{
-        Event, Session, Stage, Tab,
+        Event, Mark, Session, Stage, Tab,
         known::tells_who,
         live::Entry,
         spell::{offer_words, table_of},
@@ -178,6 +178,26 @@ impl<'a> TraineeView<'a> {
             .collect()
     }
 
+    /// Messages to write.
+    pub fn writable(self) -> Vec<Dialable> {
+        let writes = self.scenario().writes();
+        writes
+            .map(|(index, line)| Dialable {
+                index,
+                id: line.address,
+                label: line.label.clone(),
+                dialled: self.state().has_dialled(index),
+            })
+            .collect()
+    }
+
+    /// What is being written, if anything is.
+    pub fn writing(self) -> Option<&'a str> {
+        let (line, _) = self.state().line()?;
+        let line = self.scenario().line(line).filter(|_| self.state().is_writing());
+        line.map(|line| line.label.as_str())
+    }
+
     /// Who is on the line, as far as the trainee can know: the name is theirs
     /// only once they have been heard to be that person.
     pub fn person(self) -> Option<&'a Person> {
@@ -295,6 +315,23 @@ impl<'a> TraineeView<'a> {
         })
     }
 
+    /// The call that can be listened to.
+    pub fn to_listen_to(self) -> Option<&'a Heard> {
+        self.scenario().to_listen_to()
+    }
+
+    /// What was heard or received before.
+    pub fn heard(self) -> Option<&'a Heard> {
+        self.scenario().heard()
+    }
+
+    /// Faults marked in a line of it, from 0.
+    pub fn marked(self, line: u8) -> Vec<u8> {
+        let marks = self.state().marks(self.scenario());
+        let here = marks.into_iter().filter(|mark| mark.line == line);
+        here.map(|mark| mark.spot).collect()
+    }
+
     /// What was found out, one line each.
     pub fn found_out(self) -> Vec<&'a str> {
         let learned = self.state().learned();
@@ -384,6 +421,12 @@ impl<'a> TraineeView<'a> {
         }
     }
 
+    fn mark_in_words(self, mark: Mark) -> Option<String> {
+        let heard = self.to_listen_to()?;
+        let fault = heard.spots.get(usize::from(mark.spot))?;
+        Some(format!("line {}, {}", mark.line + 1, fault.words))
+    }
+
     fn line_of(
         self,
         event: &Event,
@@ -428,6 +471,15 @@ impl<'a> TraineeView<'a> {
                 };
                 aside(format!("You {does} {}.", line.label))
             }
+            Event::Writing { line, .. } => {
+                aside(format!("You write: {}.", scenario.line(line)?.label))
+            }
+            Event::Listened => {
+                let heard = scenario.to_listen_to()?;
+                aside(format!("You listen to the call of {}.", heard.by))
+            }
+            Event::Marked(mark) => aside(format!("Marked: {}.", self.mark_in_words(mark)?)),
+            Event::Unmarked(mark) => aside(format!("Taken back: {}.", self.mark_in_words(mark)?)),
             Event::NotReached(result) => aside(not_reached(result).to_owned()),
             Event::PartyNow(index) => {
                 let person = self.facts().people.get(usize::from(index))?;

@@ -3,7 +3,7 @@
 
 use crate::{
     domain::{CollectorAct, Contact, Id, facts::Relation},
-    evidence::{Acts, EndedBy, Item, Party, Speaker, of_record::booked},
+    evidence::{Acts, EndedBy, Item, Party, Speaker, of_record::{booked, is_page}},
     session::{Action, Event, Play, State, ended_unreached, spell::words::message_acts},
 };
 
@@ -35,6 +35,12 @@ pub(super) fn each<'a>(
         }
         Event::Offered(terms) => said(contact, &[CollectorAct::Offer(terms)], see),
         Event::MessageLeft { beat, slots } => {
+            if let Some(page) = contact.filter(|one| is_page(one)) {
+                let to = page.party.or(page.sought).unwrap_or_default();
+                see(contact, Item::Tried);
+                let to = Party::of(scenario.facts(), to, false);
+                see(contact, Item::Opened(to));
+            }
             said(contact, &message_acts(scenario, beat, slots), see);
         }
         Event::Heard(line) => {
@@ -73,8 +79,12 @@ pub(super) fn each<'a>(
         ),
         Event::Agreed { terms, mood } => see(contact, Item::Agreed { terms, mood }),
         Event::Confirmed => see(contact, Item::Confirmed),
-        Event::Closed(by) => see(contact, Item::Closed(by)),
-        Event::TimeRanOut if contact.is_some() => see(contact, Item::Closed(EndedBy::Limit)),
+        Event::Closed(by) => {
+            if !contact.is_some_and(is_page) || by == EndedBy::Sent {
+                see(contact, Item::Closed(by));
+            }
+        }
+        Event::TimeRanOut if contact.is_some_and(|one| !is_page(one)) => see(contact, Item::Closed(EndedBy::Limit)),
         Event::Planned { .. } => {
             if let Action::Plan(step) = cause {
                 see(contact, Item::Planned(*step));
@@ -109,6 +119,10 @@ pub(super) fn is_item(event: &Event) -> bool {
             | Event::Transferred(_)
             | Event::TimePassed { .. }
             | Event::NoteBegun
+            | Event::Writing { .. }
+            | Event::Listened
+            | Event::Marked(_)
+            | Event::Unmarked(_)
             | Event::Hinted(_)
     )
 }

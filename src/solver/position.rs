@@ -5,7 +5,7 @@
 use crate::{
     compliance::{self, Found, Parameters, RuleSet, Standing, standing::Ground},
     domain::Id,
-    evidence::Seen,
+    evidence::{Seen, of_heard},
     negotiation::{Measure, Progress},
     session::{Action, Effects, Play, Refusal, Session, State, decide},
     solver::items,
@@ -43,6 +43,7 @@ impl Judge {
             scenario
                 .lines()
                 .iter()
+                .chain(scenario.writes().map(|(_, line)| line))
                 .flat_map(|line| [&line.first.contact, &line.again.contact]),
             said,
             scenario.spoken().iter().flat_map(|spoken| &spoken.does),
@@ -124,10 +125,18 @@ pub struct Position {
 impl Position {
     /// Before anything has happened.
     pub fn start(play: &Play, judge: &Judge) -> Self {
+        let facts = play.scenario.facts();
+        let mut progress = Progress::default();
+        let mut standing = Standing::from(facts, &judge.params);
+        for seen in of_heard::before(&play.scenario) {
+            let (rules, params) = (RuleSet::all(), &judge.params);
+            compliance::step(rules, facts, params, &mut standing, &seen, &mut |_| {});
+            progress.evolve_before(&seen.item);
+        }
         Self {
             state: State::new(&play.temperament),
-            standing: Standing::from(play.scenario.facts(), &judge.params),
-            progress: Progress::default(),
+            standing,
+            progress,
             entries: 0,
         }
     }

@@ -51,6 +51,13 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
         Action::HangUp => "End the call.".to_owned(),
         Action::WithdrawOffer => "Leave the table.".to_owned(),
         Action::Plan(step) => planned(step),
+        Action::Write(line) => scenario
+            .line(*line)
+            .map(|line| format!("Write: {}.", line.label))
+            .unwrap_or_default(),
+        Action::Listen => "Listen to the call.".to_owned(),
+        Action::Mark(_) => "Mark a fault.".to_owned(),
+        Action::Unmark(_) => "Take a mark back.".to_owned(),
         Action::Finish => "Leave the desk for the note.".to_owned(),
         Action::FileNote(_) => "File the note.".to_owned(),
         Action::AskHint(_) => "Ask for a hint.".to_owned(),

@@ -54,6 +54,7 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("Contacts", "src/domain/contact.rs", &[]),
+    ("What happened in a contact", "src/domain/step.rs", &[]),
     ("What the trainee's words do", "src/domain/act.rs", &[]),
     (
         "What the other side's words do",
@@ -89,11 +90,17 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("Flags of an account", "src/domain/note.rs", &["Flag"]),
+    (
+        "Next steps",
+        "src/domain/note.rs",
+        &["NextStep", "ReferTo", "HoldReason", "CloseWhy"],
+    ),
 ];
 
 /// The tables of the page on conduct files: what scenarios do not have.
 const CONDUCT: &[(&str, &str, &[&str])] = &[
     ("Conduct files", "src/evidence/conduct.rs", &[]),
+    ("What happened in a contact", "src/domain/step.rs", &[]),
     ("Expectations", "src/evidence/conduct/expect.rs", &[]),
     (
         "Facts and authority",

@@ -36,6 +36,7 @@ mod handbook;
 mod hire;
 mod law_cases;
 mod lint;
+mod listening;
 mod negotiation;
 #[cfg(feature = "panels")]
 mod panels;

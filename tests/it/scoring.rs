@@ -739,21 +739,38 @@ fn false_alarms_take_back_what_was_found() {
         finding("threat-arrest", 8, Outcome::PresumedViolation, Basis::PerSe),
         finding("overshadow", 8, Outcome::Advisory, Basis::Standard),
     ];
-    let measure = |marks: &[(u32, &str)]| evaluation::faults_found(marks, &found);
+    let rules = ["tp-disclosure", "threat-arrest", "overshadow"].map(|rule| vec![rule.to_owned()]);
+    let spots: Vec<&[String]> = rules.iter().map(Vec::as_slice).collect();
+    let measure = |marks: &[(u32, usize)]| {
+        evaluation::faults_found(&evaluation::faults(&spots, marks, &found))
+    };
     let count = |reached| Measure::Count { reached, of: 2 };
-    assert_eq!(
-        measure(&[(6, "tp-disclosure"), (8, "threat-arrest")]),
-        count(2)
-    );
-    assert_eq!(
-        measure(&[(6, "tp-disclosure"), (8, "overshadow")]),
-        count(1)
-    );
-    assert_eq!(
-        measure(&[(6, "tp-disclosure"), (7, "threat-arrest")]),
-        count(0)
-    );
+    assert_eq!(measure(&[(6, 0), (8, 1)]), count(2));
+    // Advice need not be found, and marking it costs nothing.
+    assert_eq!(measure(&[(6, 0), (8, 2)]), count(1));
+    assert_eq!(measure(&[(6, 0), (7, 1)]), count(0));
     assert_eq!(measure(&[]), count(0));
+}
+
+#[test]
+fn what_one_fault_stands_for_is_found_once_and_what_none_names_is_missed() {
+    let found = [
+        finding("tp-disclosure", 6, Outcome::Violation, Basis::PerSe),
+        finding(
+            "client-two-identifiers",
+            6,
+            Outcome::Violation,
+            Basis::Policy,
+        ),
+        finding("threat-arrest", 8, Outcome::Violation, Basis::PerSe),
+    ];
+    let rules = vec![
+        "tp-disclosure".to_owned(),
+        "client-two-identifiers".to_owned(),
+    ];
+    let all = evaluation::faults(&[&rules], &[(6, 0)], &found);
+    let measure = evaluation::faults_found(&all);
+    assert_eq!(measure, Measure::Count { reached: 1, of: 2 });
 }
 
 #[test]

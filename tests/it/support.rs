@@ -8,7 +8,9 @@ use rightparty::{
         terms::{Cadence, Method, TermsKind},
     },
     scenario::{Library, Scenario},
-    session::{Action, Mode, Play, Session, Stage, TraineeView, record::Header, record::SCHEMA},
+    session::{
+        Action, Mark, Mode, Play, Session, Stage, TraineeView, record::Header, record::SCHEMA,
+    },
 };
 
 /// A scenario shipped with the program, or one that is there for tests only.
@@ -87,6 +89,9 @@ pub(crate) fn any_action(session: &Session, dice: &mut Dice) -> Action {
     let view = TraineeView::of(session);
     match view.stage() {
         Stage::Desk => {
+            if view.to_listen_to().is_some() {
+                return Action::Listen;
+            }
             let lines = view.dialable();
             if lines.is_empty() || dice.roll(6) == 0 || session.log().entries.len() > 60 {
                 return Action::Finish;
@@ -94,6 +99,18 @@ pub(crate) fn any_action(session: &Session, dice: &mut Dice) -> Action {
             Action::Dial(lines[dice.roll(lines.len())].index)
         }
         Stage::Contact => in_contact(session, view, dice),
+        Stage::Listening => {
+            let heard = view.to_listen_to().unwrap();
+            let mark = Mark {
+                line: u8::try_from(dice.roll(heard.lines.len())).unwrap(),
+                spot: u8::try_from(dice.roll(heard.spots.len())).unwrap(),
+            };
+            match dice.roll(8) {
+                0 => Action::Finish,
+                _ if session.state().has_marked(mark) => Action::Unmark(mark),
+                _ => Action::Mark(mark),
+            }
+        }
         Stage::Note | Stage::Closed => Action::FileNote(Box::new(any_note(view, dice))),
     }
 }

@@ -56,7 +56,9 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
 fn header(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<()> {
     let clock = view.clock().local().format("%a %b %-d, %-I:%M %p");
     let mut parts = vec![clock.to_string()];
-    if view.voicemail() {
+    if let Some(page) = view.writing() {
+        parts.push(format!("writing: {page}"));
+    } else if view.voicemail() {
         parts.push("voicemail".to_owned());
     } else if let Some(person) = view.person().filter(|_| view.person_is_known()) {
         parts.push(format!("on the line: {}", person.name));

@@ -31,6 +31,18 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         let verb = line.verb();
         writeln!(console.out, "  {number}  {verb} {}{more}", line.label)?;
     }
+    let pages = view.writable();
+    for (page, number) in pages.iter().zip(lines.len() + 1..) {
+        let sent = if page.dialled { " (sent)" } else { "" };
+        writeln!(console.out, "  {number}  write: {}{sent}", page.label)?;
+    }
+    if let Some(heard) = view.heard().filter(|_| view.to_listen_to().is_none()) {
+        let when = heard.at.local().format("%a %b %-d, %-I:%M %p");
+        writeln!(console.out, "\nReceived {when}:")?;
+        for line in &heard.lines {
+            console.paragraph(&format!("  {}: ", line.speaker), &line.says)?;
+        }
+    }
     let mut keys = vec![
         "p plan a next step",
         "w 10:15 put it aside until then",
@@ -38,6 +50,10 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         "i the file",
         "n scratchpad",
     ];
+    if let Some(heard) = view.to_listen_to() {
+        keys.insert(0, "h hear the call");
+        console.paragraph("  To listen to: ", &format!("the call of {}", heard.by))?;
+    }
     if coach::is_there(sitting) {
         keys.push("c ask the coach");
     }
@@ -46,16 +62,19 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
     let typed = prompt::line(console, ">")?;
     let (key, rest) = split(&typed);
     if let Ok(number) = key.parse::<usize>() {
-        let line = number.checked_sub(1).and_then(|index| lines.get(index));
-        let Some(line) = line.map(|line| line.index) else {
-            let most = lines.len();
+        let dials = lines.iter().map(|line| Action::Dial(line.index));
+        let writes = pages.iter().map(|page| Action::Write(page.index));
+        let mut all = dials.chain(writes);
+        let found = number.checked_sub(1).and_then(|index| all.nth(index));
+        let Some(action) = found else {
+            let most = lines.len() + pages.len();
             writeln!(
                 console.out,
                 "Type a number from 1 to {most}, or ? for help."
             )?;
             return Ok(());
         };
-        return act(sitting, console, Action::Dial(line));
+        return act(sitting, console, action);
     }
     match key.as_str() {
         "p" => {
@@ -67,6 +86,7 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
             )?;
             act(sitting, console, Action::Plan(step))
         }
+        "h" if sitting.view().to_listen_to().is_some() => act(sitting, console, Action::Listen),
         "w" => aside(sitting, console, &rest),
         "e" => act(sitting, console, Action::Finish),
         "i" => account::tabs(sitting, console, &rest),

@@ -7,6 +7,7 @@ mod call_keys;
 mod coach;
 mod dates;
 mod desk;
+mod listening;
 mod names;
 mod next_step_form;
 mod note_form;
@@ -37,6 +38,7 @@ pub(super) fn play(sitting: &mut Sitting, console: &mut Console<'_>) -> anyhow::
         let turn = match sitting.view().stage() {
             Stage::Desk => desk::turn(sitting, console),
             Stage::Contact => call::turn(sitting, console),
+            Stage::Listening => listening::turn(sitting, console),
             Stage::Note => note_form::turn(sitting, console),
             Stage::Closed => return Ok(true),
         };
@@ -58,7 +60,10 @@ fn clock(
     let Some(left) = sitting.left() else {
         return Ok(());
     };
-    let in_call = matches!(sitting.view().stage(), Stage::Desk | Stage::Contact);
+    let in_call = matches!(
+        sitting.view().stage(),
+        Stage::Desk | Stage::Contact | Stage::Listening
+    );
     if !in_call {
         return Ok(());
     }

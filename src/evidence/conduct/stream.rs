@@ -5,7 +5,10 @@ use chrono_tz::Tz;
 
 use crate::{
     domain::{
-        Facts, LocalMoment, Mood, Stamp, contact::CallResult, facts::Relation, party_act::Medium,
+        Facts, LocalMoment, Mood, Stamp,
+        contact::CallResult,
+        facts::Relation,
+        party_act::{Language, Medium},
     },
     evidence::{
         Acts, EndedBy, Item, Party, Seen, Speaker,
@@ -137,7 +140,7 @@ impl<'a> Writer<'a> {
                 Step::Answered(_) | Step::AnsweredBy(_) | Step::Voicemail(_)
             );
             closed |= matches!(step, Step::HungUp(_));
-            self.push(Some(one), item(facts, one, step))?;
+            self.push(Some(one), item(facts, one.contact.language, step))?;
         }
         if !closed {
             self.step = None;
@@ -176,8 +179,7 @@ pub(super) fn there(stamp: Stamp, zone: Tz) -> Stamp {
 }
 
 /// The item that a step is.
-fn item<'a>(facts: &Facts, one: &ConductContact, step: &'a Step) -> Item<'a> {
-    let language = one.contact.language;
+pub(in crate::evidence) fn item<'a>(facts: &Facts, language: Language, step: &'a Step) -> Item<'a> {
     match step {
         Step::Answered(relation) => Item::Opened(known(facts, *relation, false)),
         Step::AnsweredBy(person) => Item::Opened(Party::of(facts, *person, false)),

@@ -1,4 +1,4 @@
-//! [`UNKNOWN_RULE`]: `teaches` names a rule that does not exist.
+//! [`UNKNOWN_RULE`]: `teaches`, or a fault to mark, names a rule that does not exist.
 
 use crate::{
     compliance::rules::{self, RULES},
@@ -13,12 +13,12 @@ use crate::{
 declare_check! {
     /// ## What it finds
     ///
-    /// An id in `teaches` that is no rule's.
+    /// An id in `teaches`, or in the `rules` of a fault that can be marked, that is no rule's.
     ///
     /// ## Why it matters
     ///
     /// The list of scenarios promises to teach it, and a trainer who looks for practice in that
-    /// rule finds a promise that nothing keeps.
+    /// rule finds a promise that nothing keeps. A fault that stands for no rule is never there.
     ///
     /// ## How to mend it
     ///
@@ -44,7 +44,16 @@ declare_check! {
 }
 
 fn look(written: &Written<'_>, found: &mut Findings<'_>) {
-    for (at, id) in written.source.teaches.iter().enumerate() {
+    let taught = written.source.teaches.iter().enumerate();
+    let mut named: Vec<(String, &String)> = taught
+        .map(|(at, id)| (format!("teaches[{at}]"), id))
+        .collect();
+    let spots = written.source.heard.iter().flat_map(|heard| &heard.spot);
+    for (spot, fault) in spots.enumerate() {
+        let rules = fault.rules.iter().enumerate();
+        named.extend(rules.map(|(at, id)| (format!("heard.spot[{spot}].rules[{at}]"), id)));
+    }
+    for (path, id) in named {
         if rules::find(id).is_some() {
             continue;
         }
@@ -53,10 +62,6 @@ fn look(written: &Written<'_>, found: &mut Findings<'_>) {
             || "`rightparty rules` lists the ids that can be taught".to_owned(),
             |near| format!("write: {near:?}"),
         );
-        found.at(
-            &format!("teaches[{at}]"),
-            format!("no rule has the id {id:?}"),
-            help,
-        );
+        found.at(&path, format!("no rule has the id {id:?}"), help);
     }
 }

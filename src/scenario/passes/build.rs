@@ -15,7 +15,7 @@ use crate::{
             Answers, Beat, BeatIx, Choice, ChoiceIx, Disclosure, House, Line, PersonIx, Reach,
             Reaction, Slot, Spoken, SpokenIx, Standing, Table, Turn,
         },
-        passes::{conditions, words::Glossary},
+        passes::{conditions, heard, words::Glossary},
         source::{ChoiceSource, ReactionSource, SpokenSource},
         text::Text,
     },
@@ -30,9 +30,19 @@ const STEP_SECONDS: usize = 5;
 
 /// How long a line takes: 4 + words / 3 seconds, rounded up to whole steps
 /// (engine notes, section 2: about the pace of a clear speaker).
-fn seconds(text: &Text) -> u16 {
+pub(super) fn seconds(text: &Text) -> u16 {
     let plain = SECONDS_BEFORE + text.word_count() / WORDS_A_SECOND;
     u16::try_from(plain.div_ceil(STEP_SECONDS) * STEP_SECONDS).unwrap_or(u16::MAX)
+}
+
+/// How one writes to an address, where the author does not say.
+pub(super) fn medium_of(kind: AddressKind) -> Medium {
+    match kind {
+        AddressKind::Email | AddressKind::WorkEmail => Medium::Email,
+        AddressKind::Street => Medium::Letter,
+        AddressKind::Social => Medium::Social,
+        _ => Medium::Text,
+    }
 }
 
 /// Tables that grow while the model is built.
@@ -56,12 +66,21 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         reactions: Vec::new(),
     };
     let standing = builder.standing()?;
+    let heard = match &source.heard {
+        Some(written) => Some(heard::built(draft, &builder.glossary, written)?),
+        None => None,
+    };
     let mut facts = draft.facts.clone();
     facts.agency = source.agency.clone().unwrap_or_else(|| pack.agency.clone());
     let lines = source
         .lines
         .iter()
         .map(|line| builder.line(line))
+        .collect::<Option<Vec<_>>>()?;
+    let writes = source
+        .writes
+        .iter()
+        .map(|write| builder.write(write))
         .collect::<Option<Vec<_>>>()?;
     let beats = source
         .beats
@@ -121,6 +140,8 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         disclosures,
         flags: draft.names.flags.clone(),
         lines,
+        writes,
+        heard,
         spoken: builder.spoken,
         choices: builder.choices,
         beats,
@@ -278,11 +299,35 @@ impl Builder<'_> {
             first.contact.direction = Direction::Inbound;
         }
         Some(Line {
+            id: line.dial.to_string(),
             address: line.dial,
             label: format!("{kind} {}", address.value),
             calls_in: line.calls_in,
             first,
             again,
+        })
+    }
+
+    fn write(&self, write: &crate::scenario::source::WriteSource) -> Option<Line> {
+        let address = self.draft.facts.address(write.to)?;
+        let by = write.by.or(self.draft.source.people.first().map(|one| one.id));
+        let sent = self.reach(write.to, CallResult::Sent, by, Some(&write.beat));
+        let reach = Reach {
+            contact: Contact {
+                id: write.id.parse().unwrap_or_default(),
+                medium: write.medium.unwrap_or_else(|| medium_of(address.kind)),
+                in_reply: write.in_reply,
+                legally_required: write.legally_required,
+                ..sent.contact
+            },
+            ..sent
+        };
+        Some(Line {
+            id: write.id.clone(),
+            address: write.to,
+            label: format!("{} to {}", write.label, address.value),
+            first: reach.clone(),
+            again: reach,
         })
     }
 

@@ -46,6 +46,9 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     for (at, contact) in source.history.iter().enumerate() {
         past(draft, &format!("history[{at}].at"), contact.at, zone);
     }
+    if let Some(heard) = &source.heard {
+        past(draft, "heard.contact.at", heard.contact.at, zone);
+    }
     for (at, order) in source.orders.iter().enumerate() {
         if let Some(on) = order.on {
             past(draft, &format!("orders[{at}].on"), on, zone);

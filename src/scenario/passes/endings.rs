@@ -2,7 +2,7 @@
 //! somewhere, and nothing does both.
 
 use crate::{
-    domain::contact::EndedBy,
+    domain::{Goal, contact::EndedBy},
     scenario::{
         draft::Draft,
         source::{BeatSource, ChoiceSource},
@@ -11,7 +11,12 @@ use crate::{
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
-    if source.beats.is_empty() && !draft.was_shortened("beats") {
+    let elsewhere = source
+        .heard
+        .as_ref()
+        .is_some_and(|heard| !heard.spot.is_empty())
+        || source.goal == Goal::FaultsFound;
+    if source.beats.is_empty() && !elsewhere && !draft.was_shortened("beats") {
         draft.error(
             "no-beats",
             "beats",

@@ -76,7 +76,7 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
 }
 
 /// Points at the first that is too many, where there is one.
-fn at_most(draft: &mut Draft<'_>, path: &str, count: usize, most: usize, what: &str) {
+pub(super) fn at_most(draft: &mut Draft<'_>, path: &str, count: usize, most: usize, what: &str) {
     if count > most {
         let first = format!("{path}[{most}]");
         let path = if draft.map.span(&first).is_some() {

@@ -15,7 +15,8 @@ use crate::{
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
-    if source.lines.is_empty() && !source.beats.is_empty() && !draft.was_shortened("lines") {
+    let written = !source.writes.is_empty() || draft.was_shortened("writes");
+    if source.lines.is_empty() && !written && !source.beats.is_empty() && !draft.was_shortened("lines") {
         draft.error(
             "no-lines",
             "lines",

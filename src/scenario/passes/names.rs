@@ -79,6 +79,20 @@ fn collect(draft: &mut Draft<'_>) {
         .filter(|(_, one)| !one.id.is_empty())
         .map(|(at, one)| (format!("history[{at}].id"), one.id.as_str()));
     distinct(draft, "contact", contacts);
+    let writes = source
+        .writes
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (format!("writes[{at}].id"), one.id.as_str()));
+    distinct(draft, "message", writes);
+    if let Some(heard) = &source.heard {
+        let lines = heard.lines.iter().enumerate();
+        let lines = lines.map(|(at, one)| (format!("heard.lines[{at}].id"), one.id.as_str()));
+        distinct(draft, "line", lines);
+        let spots = heard.spot.iter().enumerate();
+        let spots = spots.map(|(at, one)| (format!("heard.spot[{at}].id"), one.id.as_str()));
+        distinct(draft, "fault", spots);
+    }
     let mut choices = Vec::new();
     for (at, beat) in source.beats.iter().enumerate() {
         for (number, choice) in beat.choices.iter().enumerate() {

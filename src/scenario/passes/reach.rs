@@ -13,6 +13,7 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         open.extend(line.beat.as_deref());
         open.extend(line.again.as_ref().and_then(|again| again.beat.as_deref()));
     }
+    open.extend(source.writes.iter().map(|write| write.beat.as_str()));
     open.extend(source.reactions.iter().filter_map(|one| one.to.as_deref()));
     while let Some(name) = open.pop() {
         let Some(index) = index_of(&draft.names.beats, name) else {

@@ -47,6 +47,10 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             before.push((format!("beats[{at}].slots[{number}].ask"), &slot.ask));
         }
     }
+    let heard = source.heard.iter().flat_map(|heard| &heard.lines);
+    for (at, line) in heard.enumerate() {
+        before.push((format!("heard.lines[{at}].says"), &line.says));
+    }
     for (path, text) in before {
         check(draft, &glossary, &path, text, false);
     }

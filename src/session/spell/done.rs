@@ -4,10 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{NextStep, Note, Terms, note::ReferTo},
-    scenario::{Scenario, model::ChoiceIx},
+    scenario::{
+        Scenario,
+        model::{ChoiceIx, FIRST_WRITE},
+    },
     session::{
-        Action, Tab,
-        spell::words::{choice_id, standing_id},
+        Action, Mark, Tab,
+        spell::words::{choice_id, mark_ids, standing_id},
     },
 };
 
@@ -23,8 +26,16 @@ pub enum Done {
     Read(Tab),
     /// Dials a number, by its id.
     Dial(String),
+    /// Begins to write a message, by its id.
+    Write(String),
     /// Plans a next step.
     Plan(NextStep),
+    /// Listens to the call that was heard.
+    Listen,
+    /// Marks a fault, by its id, in a line, by its id.
+    Mark(String, String),
+    /// Takes a mark back.
+    Unmark(String, String),
     /// Says or does what a beat offers, or fills a slot.
     Choose(String),
     /// Says or does what the tray offers.
@@ -81,7 +92,14 @@ impl Done {
                 let names = || scenario.lines().iter().map(|line| line.address.as_str());
                 Action::Dial(narrow(find("number to dial", name, names)?))
             }
+            Self::Write(name) => {
+                let names = || scenario.writes().map(|(_, line)| line.id.as_str());
+                Action::Write(FIRST_WRITE + narrow(find("message to write", name, names)?))
+            }
             Self::Plan(step) => Action::Plan(*step),
+            Self::Listen => Action::Listen,
+            Self::Mark(line, spot) => Action::Mark(mark(scenario, line, spot)?),
+            Self::Unmark(line, spot) => Action::Unmark(mark(scenario, line, spot)?),
             Self::Choose(name) => {
                 let names = || scenario.choices().iter().map(|choice| choice.id.as_str());
                 let index = find("choice", name, names)?;
@@ -122,7 +140,21 @@ impl Done {
                     .line(*line)
                     .map_or_else(String::new, |line| line.address.to_string()),
             ),
+            Action::Write(line) => Self::Write(
+                scenario
+                    .line(*line)
+                    .map_or_else(String::new, |line| line.id.clone()),
+            ),
             Action::Plan(step) => Self::Plan(*step),
+            Action::Listen => Self::Listen,
+            Action::Mark(mark) => {
+                let (line, spot) = mark_ids(scenario, *mark);
+                Self::Mark(line, spot)
+            }
+            Action::Unmark(mark) => {
+                let (line, spot) = mark_ids(scenario, *mark);
+                Self::Unmark(line, spot)
+            }
             Action::Choose(choice) => Self::Choose(choice_id(scenario, *choice)),
             Action::Stand(action) => Self::Stand(standing_id(scenario, *action)),
             Action::Wait(seconds) => Self::Wait(*seconds),
@@ -140,6 +172,17 @@ impl Done {
             Action::TimeRanOut => Self::TimeRanOut,
         }
     }
+}
+
+/// A mark from the ids of its line and its fault.
+fn mark(scenario: &Scenario, line: &str, spot: &str) -> Result<Mark, Unknown> {
+    let heard = || scenario.to_listen_to().into_iter();
+    let lines = || heard().flat_map(|heard| heard.lines.iter().map(|one| one.id.as_str()));
+    let spots = || heard().flat_map(|heard| heard.spots.iter().map(|one| one.id.as_str()));
+    Ok(Mark {
+        line: narrow(find("line to mark", line, lines)?),
+        spot: narrow(find("fault to mark", spot, spots)?),
+    })
 }
 
 fn narrow(index: usize) -> u8 {

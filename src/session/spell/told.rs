@@ -15,8 +15,8 @@ use crate::{
         Event, Play, State, Tab,
         live::Log,
         spell::words::{
-            choice_id, deed, message_acts, message_words, names_of, offer_words, person_id,
-            slot_id, standing_id, table_of,
+            choice_id, deed, mark_ids, message_acts, message_words, names_of, offer_words,
+            person_id, slot_id, standing_id, table_of,
         },
     },
 };
@@ -58,6 +58,22 @@ pub enum Told {
     MessageLeft {
         words: String,
         acts: Vec<CollectorAct>,
+    },
+    /// A message, to whom, by their ids.
+    Writing {
+        message: String,
+        to: String,
+    },
+    Listened,
+    /// The line and the fault by id, and the rules that it stands for.
+    Marked {
+        line: String,
+        fault: String,
+        rules: Vec<String>,
+    },
+    Unmarked {
+        line: String,
+        fault: String,
     },
     Heard {
         line: u16,
@@ -191,6 +207,20 @@ impl Told {
                 by: person_id(scenario, person),
                 voicemail,
             },
+            Event::Writing { line, person } => Self::Writing {
+                message: scenario.line(line)?.id.clone(),
+                to: person_id(scenario, person),
+            },
+            Event::Marked(mark) => {
+                let (line, fault) = mark_ids(scenario, mark);
+                let spot = scenario.to_listen_to()?.spots.get(usize::from(mark.spot))?;
+                let rules = spot.rules.clone();
+                Self::Marked { line, fault, rules }
+            }
+            Event::Unmarked(mark) => {
+                let (line, fault) = mark_ids(scenario, mark);
+                Self::Unmarked { line, fault }
+            }
             Event::PartyNow(person) => Self::PartyNow(person_id(scenario, person)),
             Event::Reached(beat) => Self::Reached(scenario.beat(beat)?.id.clone()),
             Event::Did { choice, index } => Self::Did {
@@ -231,6 +261,7 @@ impl Told {
             Event::Refused(dimension) => Self::Refused(dimension),
             Event::Agreed { terms, mood } => Self::Agreed { terms, mood },
             Event::Confirmed => Self::Confirmed,
+            Event::Listened => Self::Listened,
             Event::Withdrawn => Self::Withdrawn,
             Event::Waited { seconds } => Self::Waited { seconds },
             Event::HoldBegan { seconds } => Self::HoldBegan { seconds },

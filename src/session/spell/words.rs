@@ -7,7 +7,7 @@ use crate::{
         model::{Answers, Choice, ChoiceIx},
         text::{Table, in_words},
     },
-    session::State,
+    session::{Mark, State},
 };
 
 pub(super) fn choice_id(scenario: &Scenario, index: ChoiceIx) -> String {
@@ -20,6 +20,17 @@ pub(super) fn standing_id(scenario: &Scenario, index: u8) -> String {
     scenario
         .standing(index)
         .map_or_else(String::new, |action| action.id.clone())
+}
+
+/// The ids of a mark's line and fault.
+pub(super) fn mark_ids(scenario: &Scenario, mark: Mark) -> (String, String) {
+    let heard = scenario.to_listen_to();
+    let line = heard.and_then(|heard| heard.lines.get(usize::from(mark.line)));
+    let spot = heard.and_then(|heard| heard.spots.get(usize::from(mark.spot)));
+    (
+        line.map_or_else(String::new, |line| line.id.clone()),
+        spot.map_or_else(String::new, |spot| spot.id.clone()),
+    )
 }
 
 pub(super) fn person_id(scenario: &Scenario, index: u8) -> String {

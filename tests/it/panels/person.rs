@@ -81,6 +81,16 @@ pub(super) fn do_step(hand: &mut impl Hand, action: &Action) {
                 .clone();
             hand.press(&name);
         }
+        Action::Listen => hand.press("Listen to the call"),
+        Action::Mark(mark) | Action::Unmark(mark) => {
+            let line = u32::from(mark.line) + 1;
+            let heard = view(hand.stage()).to_listen_to().unwrap();
+            let fault = heard.spots[usize::from(mark.spot)].words.clone();
+            if !super::driver::has(hand.stage(), &format!("Close line {line}")) {
+                hand.press(&format!("Mark line {line}"));
+            }
+            hand.press(&format!("Line {line}: {fault}"));
+        }
         Action::Wait(_) => hand.press("Say nothing"),
         Action::Offer(terms) => put(hand, terms),
         Action::Finish => hand.press("Write the note"),

@@ -4,7 +4,7 @@ use egui::Key;
 use rightparty::{
     panels::{Effect, Screen, TextScale},
     reader,
-    session::{Play, Session, Walkthrough, record::Speller},
+    session::{Play, Session, Walkthrough, record::Speller, spell::Done},
 };
 
 use super::{
@@ -282,4 +282,28 @@ fn the_coach_shows_step_rule_and_hints_in_learn_mode() {
     // What comes next clears the hint, and the coach begins anew.
     press(&mut stage, "Say nothing");
     assert!(has(&stage, "Ask the coach for a hint"));
+}
+
+#[test]
+fn a_call_is_listened_to_by_names_and_the_marks_are_kept() {
+    let mut stage = stage(setup(shipped()), SMALL);
+    press(&mut stage, "Open the library");
+    press(&mut stage, "Open Spot the Slip");
+    press(&mut stage, "How to play it: Practice");
+    press(&mut stage, "Begin");
+    let scenario = crate::support::shipped("spot_the_slip");
+    let good = include_str!("../../fixtures/walkthroughs/spot_the_slip/good.ron");
+    let walk = reader::read_acts::<Walkthrough>(good, "Walkthrough")
+        .value
+        .unwrap();
+    for step in walk
+        .steps
+        .iter()
+        .filter(|step| !matches!(step.done, Done::FileNote(_)))
+    {
+        do_step(&mut stage, &step.done.action(&scenario).unwrap());
+    }
+    let session = stage.state().shell.playing().unwrap().session().clone();
+    assert_eq!(session.state().marks(&scenario).len(), 3);
+    assert!(has(&stage, "File the note"), "{:?}", names(&stage));
 }

@@ -75,7 +75,11 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
 }
 
 /// What people said beside it, put into the reports; else what is wrong with that.
-pub(super) fn said(path: &Path, text: &str, verdict: &mut Verdict) -> Result<Option<Addendum>, String> {
+pub(super) fn said(
+    path: &Path,
+    text: &str,
+    verdict: &mut Verdict,
+) -> Result<Option<Addendum>, String> {
     let said = matter::said_beside(path, text).map_err(|error| format!("{error:#}"))?;
     if let Some(said) = &said {
         let engine = std::mem::take(&mut verdict.reports);

@@ -196,7 +196,11 @@ impl Scorer {
             let (lines, gates) = (&exceptions.lines, &exceptions.gates);
             evaluation = evaluation::except(evaluation, &self.rubric, lines, gates);
         }
-        for line in evaluation.scores.iter_mut().flat_map(|score| &mut score.lines) {
+        for line in evaluation
+            .scores
+            .iter_mut()
+            .flat_map(|score| &mut score.lines)
+        {
             line.entries.retain(|entry| *entry != BEFORE);
         }
         Scored {

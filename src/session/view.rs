@@ -187,6 +187,7 @@ impl<'a> TraineeView<'a> {
                 id: line.address,
                 label: line.label.clone(),
                 dialled: self.state().has_dialled(index),
+                calls_in: false,
             })
             .collect()
     }
@@ -194,7 +195,10 @@ impl<'a> TraineeView<'a> {
     /// What is being written, if anything is.
     pub fn writing(self) -> Option<&'a str> {
         let (line, _) = self.state().line()?;
-        let line = self.scenario().line(line).filter(|_| self.state().is_writing());
+        let line = self
+            .scenario()
+            .line(line)
+            .filter(|_| self.state().is_writing());
         line.map(|line| line.label.as_str())
     }
 

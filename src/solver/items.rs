@@ -3,7 +3,10 @@
 
 use crate::{
     domain::{CollectorAct, Contact, Id, facts::Relation},
-    evidence::{Acts, EndedBy, Item, Party, Speaker, of_record::{booked, is_page}},
+    evidence::{
+        Acts, EndedBy, Item, Party, Speaker,
+        of_record::{booked, is_page},
+    },
     session::{Action, Event, Play, State, ended_unreached, spell::words::message_acts},
 };
 
@@ -84,7 +87,9 @@ pub(super) fn each<'a>(
                 see(contact, Item::Closed(by));
             }
         }
-        Event::TimeRanOut if contact.is_some_and(|one| !is_page(one)) => see(contact, Item::Closed(EndedBy::Limit)),
+        Event::TimeRanOut if contact.is_some_and(|one| !is_page(one)) => {
+            see(contact, Item::Closed(EndedBy::Limit))
+        }
         Event::Planned { .. } => {
             if let Action::Plan(step) = cause {
                 see(contact, Item::Planned(*step));

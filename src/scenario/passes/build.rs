@@ -310,7 +310,9 @@ impl Builder<'_> {
 
     fn write(&self, write: &crate::scenario::source::WriteSource) -> Option<Line> {
         let address = self.draft.facts.address(write.to)?;
-        let by = write.by.or(self.draft.source.people.first().map(|one| one.id));
+        let by = write
+            .by
+            .or(self.draft.source.people.first().map(|one| one.id));
         let sent = self.reach(write.to, CallResult::Sent, by, Some(&write.beat));
         let reach = Reach {
             contact: Contact {
@@ -326,6 +328,7 @@ impl Builder<'_> {
             id: write.id.clone(),
             address: write.to,
             label: format!("{} to {}", write.label, address.value),
+            calls_in: false,
             first: reach.clone(),
             again: reach,
         })

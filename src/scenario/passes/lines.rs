@@ -16,7 +16,11 @@ use crate::{
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
     let written = !source.writes.is_empty() || draft.was_shortened("writes");
-    if source.lines.is_empty() && !written && !source.beats.is_empty() && !draft.was_shortened("lines") {
+    if source.lines.is_empty()
+        && !written
+        && !source.beats.is_empty()
+        && !draft.was_shortened("lines")
+    {
         draft.error(
             "no-lines",
             "lines",

@@ -300,7 +300,8 @@ fn lines_do_the_same(scenario: &Scenario, one: SpokenIx, other: SpokenIx) -> boo
     }
 }
 
-fn choices<'a>(
+/// The choices of a beat, those of a message's slots included.
+pub(crate) fn choices<'a>(
     scenario: &'a Scenario,
     beat: &'a Beat,
 ) -> impl Iterator<Item = (u16, &'a Choice)> + 'a {
@@ -314,7 +315,8 @@ fn choices<'a>(
         .filter_map(|index| Some((index, scenario.choice(index)?)))
 }
 
-fn reactions<'a>(scenario: &'a Scenario, beat: &Beat) -> impl Iterator<Item = &'a Reaction> + 'a {
+/// The reactions that can answer at a beat: its own, then the scenario's.
+pub(crate) fn reactions<'a>(scenario: &'a Scenario, beat: &Beat) -> impl Iterator<Item = &'a Reaction> + 'a {
     let of = |range: &std::ops::Range<u16>| {
         scenario
             .reactions
@@ -325,7 +327,7 @@ fn reactions<'a>(scenario: &'a Scenario, beat: &Beat) -> impl Iterator<Item = &'
 }
 
 /// The beats to which a beat can lead.
-fn led_to(scenario: &Scenario, beat: &Beat) -> Vec<u16> {
+pub(crate) fn led_to(scenario: &Scenario, beat: &Beat) -> Vec<u16> {
     let mut to: Vec<u16> = Vec::new();
     for (_, choice) in choices(scenario, beat) {
         to.extend(choice.to);

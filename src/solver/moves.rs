@@ -22,6 +22,12 @@ use crate::{
     session::{Action, Play, Stage, State, enabled::enabled},
 };
 
+/// The plan to leave an account alone for now.
+pub(super) const HOLD: NextStep = NextStep::Hold {
+    until: None,
+    why: HoldReason::Promise,
+};
+
 /// The offers to try, kept by mood: finding them costs more than a step.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Offers {
@@ -63,10 +69,9 @@ pub(super) fn moves(play: &Play, state: &State, offers: &mut Offers, found: &mut
         }
     }
     match state.stage() {
-        Stage::Desk if goal == Goal::NoContactMade => found.push(Action::Plan(NextStep::Hold {
-            until: None,
-            why: HoldReason::default(),
-        })),
+        Stage::Desk if matches!(goal, Goal::NoContactMade | Goal::RightMessageLeft) => {
+            found.push(Action::Plan(HOLD));
+        }
         Stage::Contact if !state.on_hold() => {
             let table = state
                 .beat()

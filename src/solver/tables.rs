@@ -13,6 +13,8 @@ use crate::{
     negotiation::Progress,
     session::{Action, Effects, Event, Play, State},
     solver::{
+        graph::Node,
+        hopes::{Hope, Hopes},
         items,
         moves::Offers,
         position::{Judge, Position, measure, reach},
@@ -43,6 +45,7 @@ pub(super) struct Tables {
     measures: Vec<i64>,
     steps: FxHashMap<u128, Came>,
     pub(super) offers: Offers,
+    hopes: Hopes,
 }
 
 impl Tables {
@@ -57,6 +60,7 @@ impl Tables {
             measures: Vec::new(),
             steps: FxHashMap::default(),
             offers: Offers::new(told_apart),
+            hopes: Hopes::of(&play.scenario),
         }
     }
 
@@ -89,6 +93,20 @@ impl Tables {
             .get(progress as usize)
             .copied()
             .unwrap_or_default()
+    }
+
+    /// What a node can come to at most.
+    pub(super) fn most(&mut self, play: &Play, node: &Node) -> Hope {
+        let reached = self.progress.get(node.progress as usize);
+        let reached = reached.copied().unwrap_or_default();
+        self.hopes.most(play, &node.state, &reached)
+    }
+
+    /// No end from a node on is below this.
+    pub(super) fn least(&mut self, play: &Play, node: &Node) -> i64 {
+        let reached = self.progress.get(node.progress as usize);
+        let reached = reached.copied().unwrap_or_default();
+        self.hopes.least(play, &node.state, &reached)
     }
 
     /// How many pasts there are.

@@ -154,6 +154,11 @@ impl Marks {
     pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
+
+    /// Whether this goal's measure asks for any of them.
+    pub fn matter(self, goal: Goal) -> bool {
+        self.0 & steps_of(goal) != 0
+    }
 }
 
 impl Progress {

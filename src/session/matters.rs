@@ -9,7 +9,7 @@ use crate::{
     consumer::Temperament,
     domain::{CollectorAct, act::Question},
     scenario::{
-        Scenario,
+        Scenario, has_bit,
         model::{
             Answers, Beat, CHOICES_MAX, Choice, Cond, LineIx, Reaction, SpokenIx, Table, Turn,
         },
@@ -222,6 +222,19 @@ impl Matters {
             state.slot = 0;
             state.line_again = false;
         }
+    }
+
+    /// Whether anything anywhere asks for what is said or heard at this beat.
+    pub fn asks(&self, scenario: &Scenario, beat: &Beat) -> bool {
+        let all = self.beats.iter().copied().reduce(Asked::and);
+        let all = all.unwrap_or_default();
+        let turns = beat.says.iter().chain(&beat.waited);
+        let tells = turns.filter_map(|turn| scenario.words(turn.spoken));
+        choices(scenario, beat).any(|(index, choice)| {
+            choice.sets & all.flags != 0 || has_bit(&all.used, index)
+        }) || tells
+            .map(|words| words.tells)
+            .any(|tells| tells & all.learned != 0)
     }
 
     /// Whether the script tells apart of what kind an agreement is, how it is paid, and

@@ -132,6 +132,9 @@ impl Stepper<'_> {
         let first = graph.edges.len();
         let tried = self.tried_at(&node);
         for (action, by) in tried.iter().zip(0_u8..) {
+            if self.tables.is_vain(&node.state, action) {
+                continue;
+            }
             let Some((next, violates)) = self.step(&node, action) else {
                 continue;
             };

@@ -8,16 +8,21 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
+    compliance::Parameters,
     consumer::{Answered, Felt, Outlook},
-    domain::{CollectorAct, Deed, Goal, Mood, PartyAct, Terms, act::ReadBackOf},
+    domain::{
+        CollectorAct, Deed, Goal, Mood, PartyAct, Terms, act::ReadBackOf, contact::CallResult,
+    },
     evidence::{Acts, EndedBy, Item, Speaker},
     negotiation::{self, Agreed, Progress, Situation, progress::Marks, worth},
     scenario::{
-        Scenario,
-        model::{Answers, Beat, Choice, SpokenIx, Turn},
+        Scenario, has_bit,
+        model::{
+            Answers, Beat, BeatIx, CHOICES_MAX, Choice, Cond, Line, PersonIx, Reach, Spoken, SpokenIx, Turn,
+        },
     },
-    session::{Play, Stage, State, choices, led_to, reactions},
-    solver::position::measure,
+    session::{Matters, Play, Stage, State, choices, led_to, reactions},
+    solver::{barred::is_barred, position::measure},
 };
 
 /// What lies ahead of a state: beats, one bit each, and what they hold together.
@@ -85,12 +90,6 @@ impl Ahead {
         }
     }
 
-    fn turns<'a>(&mut self, scenario: &Scenario, turns: impl IntoIterator<Item = &'a Turn>) {
-        for turn in turns {
-            self.spoken(scenario, turn.spoken);
-        }
-    }
-
     fn choice(&mut self, choice: &Choice) {
         self.said(&choice.acts, choice.mood.is_some());
         self.done(&choice.deeds);
@@ -98,32 +97,6 @@ impl Ahead {
             let by = [shift.trust, shift.patience, shift.distress];
             self.outlook = self.outlook.and(Outlook::shifted(by, choice.once));
         }
-    }
-
-    /// What a beat holds by itself.
-    fn at(scenario: &Scenario, beat: &Beat, tray: Self) -> Self {
-        let mut here = Self::default();
-        here.turns(scenario, &beat.says);
-        here.turns(scenario, &beat.waited);
-        for (_, choice) in choices(scenario, beat) {
-            here.choice(choice);
-        }
-        match &beat.answers {
-            Answers::Slots(_) => return here,
-            Answers::Table(table) => {
-                here.table = true;
-                here.outlook = here.outlook.and(Outlook::table());
-                let refuses = table.refuses.iter().map(|(_, turn)| turn);
-                let turns = std::iter::once(&table.accepts).chain(&table.counters);
-                here.turns(scenario, turns.chain(refuses).chain(&table.withdrawn));
-            }
-            Answers::Choices => {}
-        }
-        here.turns(
-            scenario,
-            reactions(scenario, beat).map(|reaction| &reaction.turn),
-        );
-        here.and(tray)
     }
 
     /// What the tray holds, and what ends a call anywhere.
@@ -144,17 +117,17 @@ impl Ahead {
 #[derive(Clone, Debug)]
 pub(super) struct Hopes {
     goal: Goal,
-    /// What each beat holds by itself.
-    beats: Vec<Ahead>,
-    /// Which beats each can lead to, itself included.
-    reach: Vec<u64>,
-    /// Which beats each line leads to, first and again.
-    lines: Vec<[u64; 2]>,
+    /// What each choice holds, and whether no lawful line has it.
+    choices: Vec<(Ahead, bool)>,
+    /// What each utterance of the other side holds.
+    spoken: Vec<Ahead>,
+    /// What the tray holds.
+    tray: Ahead,
     /// What can always happen: the end of a call.
     ends: Ahead,
     /// How many steps it takes from each beat to a table, at least.
     to_table: Vec<u16>,
-    ahead: FxHashMap<u64, Ahead>,
+    ahead: FxHashMap<Since, Ahead>,
     worths: FxHashMap<Mood, i64>,
     deals: FxHashMap<Deal, Hope>,
 }
@@ -171,6 +144,93 @@ pub(super) struct Hope {
 /// A table that cannot be reached is so far.
 const FAR: u16 = 99;
 
+/// What decides which beats still lie ahead, and what of them is open. All but the
+/// beats only ever grows, so what is closed by it stays closed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+struct Since {
+    beats: u64,
+    flags: u64,
+    learned: u64,
+    used: [u64; CHOICES_MAX / 64],
+    standing: u32,
+    offers: u8,
+    heard: bool,
+    agreed: bool,
+    lawful: bool,
+}
+
+/// Whether a condition holds from now on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Holds {
+    Always,
+    Perhaps,
+    Never,
+}
+
+impl Since {
+    fn all(&self, conditions: &[Cond]) -> Holds {
+        conditions
+            .iter()
+            .map(|condition| self.one(condition))
+            .fold(Holds::Always, |all, one| match (all, one) {
+                (Holds::Never, _) | (_, Holds::Never) => Holds::Never,
+                (Holds::Always, Holds::Always) => Holds::Always,
+                _ => Holds::Perhaps,
+            })
+    }
+
+    fn one(&self, condition: &Cond) -> Holds {
+        let already = |holds: bool| {
+            if holds { Holds::Always } else { Holds::Perhaps }
+        };
+        match condition {
+            Cond::Flag(bits) => already(self.flags & bits == *bits),
+            Cond::Knows(bits) => already(self.learned & bits == *bits),
+            Cond::UsedChoice(index) => already(has_bit(&self.used, *index)),
+            Cond::UsedStanding(index) => already(self.standing & (1 << (*index).min(31)) != 0),
+            Cond::OffersAtLeast(count) => already(self.offers >= *count),
+            Cond::Heard => already(self.heard),
+            Cond::Agreed => already(self.agreed),
+            Cond::Not(inner) => match self.one(inner) {
+                Holds::Always => Holds::Never,
+                Holds::Perhaps => Holds::Perhaps,
+                Holds::Never => Holds::Always,
+            },
+            Cond::Any(inner) => inner
+                .iter()
+                .map(|condition| self.one(condition))
+                .fold(Holds::Never, |any, one| match (any, one) {
+                    (Holds::Always, _) | (_, Holds::Always) => Holds::Always,
+                    (Holds::Never, Holds::Never) => Holds::Never,
+                    _ => Holds::Perhaps,
+                }),
+            Cond::Verified(_)
+            | Cond::TrustAtLeast(_)
+            | Cond::PatienceAtLeast(_)
+            | Cond::DistressAtLeast(_)
+            | Cond::Confirmed
+            | Cond::Countered
+            | Cond::AgreedKind(_)
+            | Cond::AgreedAuthorized
+            | Cond::AgreedDown => Holds::Perhaps,
+        }
+    }
+
+    /// Those of things under conditions that can still be the first that fits.
+    fn first<'a, T>(
+        &'a self,
+        things: impl IntoIterator<Item = (&'a [Cond], T)> + 'a,
+    ) -> impl Iterator<Item = T> + 'a {
+        let mut over = false;
+        things.into_iter().filter_map(move |(when, thing)| {
+            let holds = self.all(when);
+            let open = !over && holds != Holds::Never;
+            over |= holds == Holds::Always;
+            open.then_some(thing)
+        })
+    }
+}
+
 /// What the hope for a deal depends on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 struct Deal {
@@ -182,8 +242,8 @@ struct Deal {
 }
 
 impl Hopes {
-    pub(super) fn of(scenario: &Scenario) -> Self {
-        let tray = Ahead::tray(scenario);
+    pub(super) fn of(play: &Play, params: &Parameters) -> Self {
+        let scenario = &*play.scenario;
         let beats = scenario.beats();
         let next: Vec<u64> = beats
             .iter()
@@ -193,10 +253,15 @@ impl Hopes {
                     .fold(0, |bits, to| bits | bit(*to))
             })
             .collect();
-        let reach: Vec<u64> = (0_u16..).zip(beats).map(|(at, _)| from(at, &next)).collect();
-        let of_line = |beat: Option<u16>| {
-            beat.and_then(|beat| reach.get(usize::from(beat)).copied())
-                .unwrap_or_default()
+        let of_choice = |choice: &Choice| {
+            let mut ahead = Ahead::default();
+            ahead.choice(choice);
+            (ahead, is_barred(play, params, &choice.acts))
+        };
+        let of_words = |words: &Spoken| {
+            let mut ahead = Ahead::default();
+            ahead.heard(&words.does);
+            ahead
         };
         let mut ends = Ahead::default();
         ends.spoken(scenario, scenario.fed_up);
@@ -210,17 +275,10 @@ impl Hopes {
         .fold(ends.marks, |marks, item| marks.and(Marks::of(item)));
         Self {
             goal: scenario.goal(),
-            beats: beats
-                .iter()
-                .map(|beat| Ahead::at(scenario, beat, tray))
-                .collect(),
-            lines: scenario
-                .lines()
-                .iter()
-                .map(|line| [of_line(line.first.beat), of_line(line.again.beat)])
-                .collect(),
+            choices: scenario.choices().iter().map(of_choice).collect(),
+            spoken: scenario.spoken().iter().map(of_words).collect(),
+            tray: Ahead::tray(scenario),
             to_table: to_table(beats, &next),
-            reach,
             ends,
             ahead: FxHashMap::default(),
             worths: FxHashMap::default(),
@@ -228,13 +286,53 @@ impl Hopes {
         }
     }
 
+    /// Whether dialing a line is no use: only a machine is there, now and whenever it is
+    /// dialed again, and nothing that is left on it is asked for by anything.
+    pub(super) fn is_vain(&self, play: &Play, matters: &Matters, line: &Line, again: bool) -> bool {
+        let vain = |reach: &Reach| {
+            reach.result == CallResult::Voicemail
+                && reach
+                    .beat
+                    .is_some_and(|beat| self.holds_nothing(&play.scenario, matters, beat))
+        };
+        vain(&line.again) && (again || vain(&line.first))
+    }
+
+    /// Whether nothing that a machine is told from this beat on matters to anything.
+    fn holds_nothing(&self, scenario: &Scenario, matters: &Matters, beat: BeatIx) -> bool {
+        let mut seen = 0;
+        let mut open = bit(beat);
+        while open & !seen != 0 {
+            let at = u16::try_from((open & !seen).trailing_zeros()).unwrap_or_default();
+            seen |= bit(at);
+            let Some(beat) = scenario.beat(at) else {
+                continue;
+            };
+            let held = choices(scenario, beat)
+                .filter_map(|(index, _)| self.choices.get(usize::from(index)))
+                .fold(self.ends, |sum, (one, _)| sum.and(*one));
+            let table = matches!(beat.answers, Answers::Table(_));
+            if table || held.books || held.marks.matter(self.goal) || matters.asks(scenario, beat) {
+                return false;
+            }
+            // A machine is told nothing from the tray, so nothing reacts to it.
+            let led = choices(scenario, beat).flat_map(|(_, choice)| {
+                let routes = choice.routes.iter().map(|(_, to)| *to);
+                routes.chain(choice.to)
+            });
+            let led = led.chain(beat.waited.iter().filter_map(|turn| turn.to));
+            open |= led.fold(0, |bits, to| bits | bit(to));
+        }
+        true
+    }
+
     /// What an end from here on can come to at most, and how far away it may be.
-    pub(super) fn most(&mut self, play: &Play, state: &State, progress: &Progress) -> Hope {
+    pub(super) fn most(&mut self, play: &Play, state: &State, progress: &Progress, lawful: bool) -> Hope {
         let now = measure(play, progress).whole();
         if is_over(state) {
             return Hope { most: now, far: 0 };
         }
-        let ahead = self.ahead(state);
+        let ahead = self.ahead(play, state, lawful);
         let in_contact = u16::from(state.stage() == Stage::Contact);
         match self.goal {
             Goal::Money => self.most_money(play, state, progress, ahead, now),
@@ -262,7 +360,7 @@ impl Hopes {
         if is_over(state) {
             return measure(play, progress).whole();
         }
-        if self.goal != Goal::Money || self.ahead(state).table || state.counter().is_some() {
+        if self.goal != Goal::Money || self.ahead(play, state, false).table || state.counter().is_some() {
             return 0;
         }
         kept(progress, |_| [true, false])
@@ -294,7 +392,7 @@ impl Hopes {
             let deal = self.most_of_a_deal(play, state, ahead.outlook);
             if deal.most > hope.most {
                 hope = Hope {
-                    far: deal.far + self.way_to_table(state) + 5,
+                    far: deal.far + self.way_to_table(play, state) + 5,
                     ..deal
                 };
             }
@@ -336,7 +434,7 @@ impl Hopes {
     }
 
     /// About how many steps it is to a table.
-    fn way_to_table(&self, state: &State) -> u16 {
+    fn way_to_table(&self, play: &Play, state: &State) -> u16 {
         let of = |beat: Option<u16>| {
             let way = beat.and_then(|beat| self.to_table.get(usize::from(beat)));
             way.copied().unwrap_or(FAR)
@@ -345,12 +443,13 @@ impl Hopes {
             return of(state.beat());
         }
         // Somebody has to be called first.
-        let lines = self.lines.iter().zip(0_u8..).map(|([first, again], line)| {
-            let beats = if state.has_dialled(line) { again } else { first };
-            let near = (0_u16..64).filter(|beat| beats & bit(*beat) != 0);
-            near.map(|beat| of(Some(beat))).max().unwrap_or(FAR)
+        let lines = play.scenario.lines().iter().zip(0_u8..);
+        let ways = lines.map(|(of_line, line)| {
+            let again = state.has_dialled(line);
+            let reach = if again { &of_line.again } else { &of_line.first };
+            of(reach.beat).saturating_add(1)
         });
-        lines.min().unwrap_or(FAR)
+        ways.min().unwrap_or(FAR)
     }
 
     /// The best that these terms can still come to.
@@ -386,25 +485,124 @@ impl Hopes {
     }
 
     /// What lies ahead of a state that is not over.
-    fn ahead(&mut self, state: &State) -> Ahead {
-        let mut bits = 0;
+    fn ahead(&mut self, play: &Play, state: &State, lawful: bool) -> Ahead {
+        let scenario = &*play.scenario;
+        let mut beats = 0;
         if state.stage() == Stage::Contact {
-            let here = state.beat().and_then(|beat| self.reach.get(usize::from(beat)));
-            bits |= here.copied().unwrap_or_default();
+            beats |= state.beat().map_or(0, bit);
         }
-        for ([first, again], line) in self.lines.iter().zip(0_u8..) {
+        for (of_line, line) in scenario.lines().iter().zip(0_u8..) {
             if !state.has_dialled(line) {
-                bits |= first;
+                beats |= of_line.first.beat.map_or(0, bit);
             }
-            bits |= again;
+            beats |= of_line.again.beat.map_or(0, bit);
         }
-        let (beats, ends) = (&self.beats, self.ends);
-        *self.ahead.entry(bits).or_insert_with(|| {
-            (0_u16..)
-                .zip(beats)
-                .filter(|(at, _)| bits & bit(*at) != 0)
-                .fold(ends, |sum, (_, beat)| sum.and(*beat))
-        })
+        let situation = state.situation();
+        let mut used = [0; CHOICES_MAX / 64];
+        for (to, from) in used.iter_mut().zip(situation.used) {
+            *to = *from;
+        }
+        let since = Since {
+            beats,
+            flags: situation.flags,
+            learned: situation.learned,
+            used,
+            standing: situation.standing_used,
+            offers: situation.offers,
+            heard: situation.mood.heard,
+            agreed: situation.agreed.is_some(),
+            lawful,
+        };
+        if let Some(known) = self.ahead.get(&since) {
+            return *known;
+        }
+        let found = self.look_ahead(scenario, &since);
+        self.ahead.insert(since, found);
+        found
+    }
+
+    /// Everything that the beats ahead can still hold, wherever they lead.
+    fn look_ahead(&self, scenario: &Scenario, since: &Since) -> Ahead {
+        let mut sum = self.ends;
+        let mut seen = 0;
+        let mut open = since.beats;
+        while open & !seen != 0 {
+            let at = u16::try_from((open & !seen).trailing_zeros()).unwrap_or_default();
+            seen |= bit(at);
+            if let Some(beat) = scenario.beat(at) {
+                open |= self.look_at(scenario, since, beat, &mut sum);
+            }
+        }
+        sum
+    }
+
+    /// Adds what a beat can still hold; the beats that it can still lead to.
+    fn look_at(&self, scenario: &Scenario, since: &Since, beat: &Beat, sum: &mut Ahead) -> u64 {
+        let mut to = 0;
+        let mut turn = |turn: &Turn, sum: &mut Ahead| {
+            let words = self.spoken.get(usize::from(turn.spoken));
+            *sum = sum.and(words.copied().unwrap_or_default());
+            to |= turn.to.map_or(0, bit);
+        };
+        let listed = |turns: &'_ [Turn]| -> Vec<usize> {
+            let all = turns.iter().enumerate();
+            since
+                .first(all.map(|(at, turn)| (turn.when.as_slice(), at)))
+                .collect()
+        };
+        let mut all = |turns: &[Turn], sum: &mut Ahead| {
+            for at in listed(turns) {
+                if let Some(one) = turns.get(at) {
+                    turn(one, sum);
+                }
+            }
+        };
+        all(&beat.says, sum);
+        all(&beat.waited, sum);
+        match &beat.answers {
+            Answers::Slots(_) => {}
+            Answers::Choices => *sum = sum.and(self.tray),
+            Answers::Table(table) => {
+                sum.table = true;
+                sum.outlook = sum.outlook.and(Outlook::table());
+                *sum = sum.and(self.tray);
+                all(std::slice::from_ref(&table.accepts), sum);
+                all(&table.counters, sum);
+                for (_, one) in &table.refuses {
+                    all(std::slice::from_ref(one), sum);
+                }
+                if let Some(one) = &table.withdrawn {
+                    all(std::slice::from_ref(one), sum);
+                }
+            }
+        }
+        if !matches!(beat.answers, Answers::Slots(_)) {
+            // Whoever a beat belongs to is on the line there, and nobody else reacts.
+            let here = |who: Option<PersonIx>| who.is_none() || beat.who.is_none() || who == beat.who;
+            for reaction in reactions(scenario, beat) {
+                if here(reaction.who) {
+                    all(std::slice::from_ref(&reaction.turn), sum);
+                }
+            }
+        }
+        for (index, choice) in choices(scenario, beat) {
+            let held = self.choices.get(usize::from(index));
+            let (held, barred) = held.copied().unwrap_or_default();
+            // The parts of a message are judged together, so none is barred alone.
+            let spoken = !matches!(beat.answers, Answers::Slots(_));
+            let gone = (choice.once && has_bit(&since.used, index))
+                || (since.lawful && spoken && barred);
+            if gone || since.all(&choice.when) == Holds::Never {
+                continue;
+            }
+            *sum = sum.and(held);
+            let routes = choice.routes.iter().map(|(when, to)| (when.as_slice(), *to));
+            let rest = choice.to.map(|to| (&[][..], to));
+            for beat in since.first(routes.chain(rest)) {
+                to |= bit(beat);
+            }
+        }
+        to
     }
 }
 
@@ -445,21 +643,6 @@ pub(super) fn is_over(state: &State) -> bool {
 
 fn bit(beat: u16) -> u64 {
     1_u64.checked_shl(u32::from(beat)).unwrap_or_default()
-}
-
-/// All beats that can be reached from one.
-fn from(at: u16, next: &[u64]) -> u64 {
-    let mut found = bit(at);
-    loop {
-        let more = (0_u16..)
-            .zip(next)
-            .filter(|(beat, _)| found & bit(*beat) != 0)
-            .fold(found, |sum, (_, next)| sum | next);
-        if more == found {
-            return found;
-        }
-        found = more;
-    }
 }
 
 /// How many steps it takes from each beat to a table, at least.

@@ -30,6 +30,7 @@
 //! let action = solver.best_action(&here);        // the best lawful next action
 //! ```
 
+mod barred;
 mod graph;
 mod hopes;
 mod items;
@@ -177,7 +178,7 @@ impl Solver {
     pub fn new(play: &Play, budget: Budget) -> Self {
         let matters = Matters::of(&play.scenario);
         Self {
-            tables: Tables::new(play, matters.agreements_told_apart()),
+            tables: Tables::new(play, &matters),
             matters,
             play: play.clone(),
             budget,
@@ -248,6 +249,12 @@ impl Solver {
     /// was found, if the search was stopped. `None` if no lawful line to an end is known.
     pub fn best_lawful(&mut self, position: &Position) -> Option<i64> {
         value(self.search(position))
+    }
+
+    /// The best lawful worth from a position, and how exact it is.
+    pub fn look(&mut self, position: &Position) -> (Option<i64>, Precision) {
+        let found = self.search(position);
+        (value(found), self.precision(found))
     }
 
     /// The best lawful action at a position; `None` at the note, or where no lawful

@@ -11,7 +11,7 @@ use crate::{
     compliance::{Standing, standing::hash::Wide},
     domain::Goal,
     negotiation::Progress,
-    session::{Action, Effects, Event, Play, State},
+    session::{Action, Effects, Event, Matters, Play, State},
     solver::{
         graph::Node,
         hopes::{Hope, Hopes},
@@ -46,12 +46,22 @@ pub(super) struct Tables {
     steps: FxHashMap<u128, Came>,
     pub(super) offers: Offers,
     hopes: Hopes,
+    /// Lines that it is no use to dial, for the first time and again.
+    pub(super) vain: Vec<[bool; 2]>,
 }
 
 impl Tables {
-    pub(super) fn new(play: &Play, told_apart: [bool; 3]) -> Self {
+    pub(super) fn new(play: &Play, matters: &Matters) -> Self {
+        let judge = Judge::of(play);
+        let hopes = Hopes::of(play, &judge.params);
+        let lines = play.scenario.lines();
+        let vain = |line, again| hopes.is_vain(play, matters, line, again);
         Self {
-            judge: Judge::of(play),
+            vain: lines
+                .iter()
+                .map(|line| [vain(line, false), vain(line, true)])
+                .collect(),
+            judge,
             goal: play.scenario.goal(),
             laws: Vec::new(),
             law_numbers: FxHashMap::default(),
@@ -59,8 +69,8 @@ impl Tables {
             progress_numbers: FxHashMap::default(),
             measures: Vec::new(),
             steps: FxHashMap::default(),
-            offers: Offers::new(told_apart),
-            hopes: Hopes::of(&play.scenario),
+            offers: Offers::new(matters.agreements_told_apart()),
+            hopes,
         }
     }
 
@@ -99,7 +109,18 @@ impl Tables {
     pub(super) fn most(&mut self, play: &Play, node: &Node) -> Hope {
         let reached = self.progress.get(node.progress as usize);
         let reached = reached.copied().unwrap_or_default();
-        self.hopes.most(play, &node.state, &reached)
+        self.hopes
+            .most(play, &node.state, &reached, node.law != LAWLESS)
+    }
+
+    /// Whether an action is no use to anybody but a machine.
+    pub(super) fn is_vain(&self, state: &State, action: &Action) -> bool {
+        let Action::Dial(line) = action else {
+            return false;
+        };
+        let again = usize::from(state.has_dialled(*line));
+        let vain = self.vain.get(usize::from(*line));
+        vain.and_then(|both| both.get(again)).copied().unwrap_or_default()
     }
 
     /// No end from a node on is below this.

@@ -176,9 +176,15 @@ impl Matters {
     }
 
     /// Puts everything that nothing ahead asks for to one value, and the clock to
-    /// the beginning. What follows from the state stays the same, but for the clock, and
-    /// as long as only such terms are put as will be accepted.
-    pub fn forget(&self, scenario: &Scenario, temperament: &Temperament, state: &mut State) {
+    /// `now`, in seconds from the start. What follows from the state stays the same, but
+    /// for the clock, and as long as only such terms are put as will be accepted.
+    pub fn forget(
+        &self,
+        scenario: &Scenario,
+        temperament: &Temperament,
+        now: u32,
+        state: &mut State,
+    ) {
         let ahead = self.ahead(state);
         if matches!(state.stage, Stage::Note | Stage::Closed)
             || (state.stage == Stage::Desk && !ahead.beats)
@@ -190,7 +196,7 @@ impl Matters {
             state.dialled = if kept == Stage::Desk { called } else { 0 };
             return;
         }
-        state.now = 0;
+        state.now = now;
         state.opened = 0;
         state.plans = 0;
         state.flags &= ahead.flags;

@@ -110,14 +110,8 @@ pub(super) struct Stepper<'a> {
 impl Stepper<'_> {
     /// The node of a state.
     pub(super) fn node(&self, state: &State, law: u32, progress: u32) -> Node {
-        let mut state = *state;
-        self.matters
-            .forget(&self.play.scenario, &self.play.temperament, &mut state);
-        Node {
-            state,
-            law,
-            progress,
-        }
+        self.tables
+            .node(self.play, self.matters, *state, law, progress)
     }
 
     /// Finds the steps of a node, if that was not done before. Steps that break a
@@ -167,7 +161,8 @@ impl Stepper<'_> {
 
     fn tried_at(&mut self, node: &Node) -> Vec<Action> {
         let mut tried = std::mem::take(&mut self.tried);
-        moves(self.play, &node.state, &mut self.tables.offers, &mut tried);
+        let Tables { clock, offers, .. } = &mut *self.tables;
+        moves(self.play, &node.state, clock, offers, &mut tried);
         tried
     }
 

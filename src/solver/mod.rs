@@ -31,6 +31,7 @@
 //! ```
 
 mod barred;
+mod clock;
 mod graph;
 mod hopes;
 mod items;
@@ -281,21 +282,31 @@ impl Solver {
         self.shorten(position, line, value)
     }
 
+    /// What no lawful end from a position exceeds, before anything is searched; and
+    /// between which two values every end lies. For tests of those bounds.
+    pub fn bounds(&mut self, position: &Position) -> (i64, (i64, i64)) {
+        let (law, progress) = self.tables.numbers(position);
+        let node = self.node(position, law, progress);
+        let lawful = self.tables.most(&self.play, &node).most;
+        let any = Node {
+            law: LAWLESS,
+            ..node
+        };
+        let least = self.tables.least(&self.play, &any);
+        (lawful, (least, self.tables.most(&self.play, &any).most))
+    }
+
     /// What this search takes a position for: positions with one key have the same future.
     pub fn key(&mut self, position: &Position) -> Key {
-        let (law, progress) = self.tables.numbers(&self.play, position);
+        let (law, progress) = self.tables.numbers(position);
         Key(self.node(position, law, progress))
     }
 
     /// What the search tries at a position, in authored order, offers last.
     pub fn moves(&mut self, position: &Position) -> Vec<Action> {
         let mut tried = Vec::new();
-        moves::moves(
-            &self.play,
-            &position.state,
-            &mut self.tables.offers,
-            &mut tried,
-        );
+        let Tables { clock, offers, .. } = &mut self.tables;
+        moves::moves(&self.play, &position.state, clock, offers, &mut tried);
         tried
     }
 
@@ -310,26 +321,21 @@ impl Solver {
     }
 
     fn node(&self, position: &Position, law: u32, progress: u32) -> Node {
-        let mut state = position.state;
-        self.matters
-            .forget(&self.play.scenario, &self.play.temperament, &mut state);
-        Node {
-            state,
-            law,
-            progress,
-        }
+        let state = position.state;
+        self.tables
+            .node(&self.play, &self.matters, state, law, progress)
     }
 
     /// The number of the node that a position is.
     fn number(&mut self, position: &Position) -> u32 {
-        let (law, progress) = self.tables.numbers(&self.play, position);
+        let (law, progress) = self.tables.numbers(position);
         let node = self.node(position, law, progress);
         self.graph.number(node)
     }
 
     /// The number of the node that a position is when the law is left out.
     fn number_anyway(&mut self, position: &Position) -> u32 {
-        let (_, progress) = self.tables.numbers(&self.play, position);
+        let (_, progress) = self.tables.numbers(position);
         let node = self.node(position, LAWLESS, progress);
         self.graph.number(node)
     }
@@ -386,7 +392,8 @@ impl Solver {
             let Some(node) = self.graph.nodes.get(*from as usize) else {
                 break;
             };
-            moves::moves(&self.play, &node.state, &mut self.tables.offers, &mut tried);
+            let Tables { clock, offers, .. } = &mut self.tables;
+            moves::moves(&self.play, &node.state, clock, offers, &mut tried);
             let by = self.graph.edges(*from).iter().find(|edge| edge.to == *to);
             line.extend(by.and_then(|edge| tried.get(usize::from(edge.by)).cloned()));
         }

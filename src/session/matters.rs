@@ -236,11 +236,11 @@ impl Matters {
         let all = all.unwrap_or_default();
         let turns = beat.says.iter().chain(&beat.waited);
         let tells = turns.filter_map(|turn| scenario.words(turn.spoken));
-        choices(scenario, beat).any(|(index, choice)| {
-            choice.sets & all.flags != 0 || has_bit(&all.used, index)
-        }) || tells
-            .map(|words| words.tells)
-            .any(|tells| tells & all.learned != 0)
+        choices(scenario, beat)
+            .any(|(index, choice)| choice.sets & all.flags != 0 || has_bit(&all.used, index))
+            || tells
+                .map(|words| words.tells)
+                .any(|tells| tells & all.learned != 0)
     }
 
     /// Whether the script tells apart of what kind an agreement is, how it is paid, and
@@ -335,7 +335,10 @@ pub(crate) fn choices<'a>(
 }
 
 /// The reactions that can answer at a beat: its own, then the scenario's.
-pub(crate) fn reactions<'a>(scenario: &'a Scenario, beat: &Beat) -> impl Iterator<Item = &'a Reaction> + 'a {
+pub(crate) fn reactions<'a>(
+    scenario: &'a Scenario,
+    beat: &Beat,
+) -> impl Iterator<Item = &'a Reaction> + 'a {
     let of = |range: &std::ops::Range<u16>| {
         scenario
             .reactions

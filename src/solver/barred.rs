@@ -55,8 +55,15 @@ pub(super) fn is_barred(play: &Play, params: &Parameters, acts: &[CollectorAct])
         },
     };
     let mut broken = false;
-    compliance::step(&RULE_SET, facts, params, &mut standing, &seen, &mut |found| {
-        broken |= found.verdict.outcome.is_violation();
-    });
+    compliance::step(
+        &RULE_SET,
+        facts,
+        params,
+        &mut standing,
+        &seen,
+        &mut |found| {
+            broken |= found.verdict.outcome.is_violation();
+        },
+    );
     broken
 }

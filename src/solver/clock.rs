@@ -71,9 +71,16 @@ impl Clock {
     /// The time as far as it matters.
     pub(super) fn kept(&self, now: u32) -> u32 {
         let next = self.changes.partition_point(|change| *change <= now);
-        let soon = self.changes.get(next).is_some_and(|next| now + CALL >= *next);
+        let soon = self
+            .changes
+            .get(next)
+            .is_some_and(|next| now + CALL >= *next);
         let since = next.checked_sub(1).and_then(|at| self.changes.get(at));
-        if soon { now } else { since.copied().unwrap_or(now) }
+        if soon {
+            now
+        } else {
+            since.copied().unwrap_or(now)
+        }
     }
 
     /// Waits at the desk until anything changes.

@@ -3,7 +3,8 @@
 //!
 //! They leave out law, conditions and order: everything that any beat ahead holds is
 //! there, and only kindness that is used up, patience that is gone, and what was
-//! spoiled for good count. Property tests hold them against searches without them.
+//! spoiled for good count. Property tests hold them against plays and brute force.
+//! Long, because what lies ahead and what it is worth are bounded together.
 
 use rustc_hash::FxHashMap;
 
@@ -18,7 +19,8 @@ use crate::{
     scenario::{
         Scenario, has_bit,
         model::{
-            Answers, Beat, BeatIx, CHOICES_MAX, Choice, Cond, Line, PersonIx, Reach, Spoken, SpokenIx, Turn,
+            Answers, Beat, BeatIx, CHOICES_MAX, Choice, Cond, Line, PersonIx, Reach, Spoken,
+            SpokenIx, Turn,
         },
     },
     session::{Matters, Play, Stage, State, choices, led_to, reactions},
@@ -169,14 +171,14 @@ enum Holds {
 
 impl Since {
     fn all(&self, conditions: &[Cond]) -> Holds {
-        conditions
-            .iter()
-            .map(|condition| self.one(condition))
-            .fold(Holds::Always, |all, one| match (all, one) {
+        conditions.iter().map(|condition| self.one(condition)).fold(
+            Holds::Always,
+            |all, one| match (all, one) {
                 (Holds::Never, _) | (_, Holds::Never) => Holds::Never,
                 (Holds::Always, Holds::Always) => Holds::Always,
                 _ => Holds::Perhaps,
-            })
+            },
+        )
     }
 
     fn one(&self, condition: &Cond) -> Holds {
@@ -196,14 +198,16 @@ impl Since {
                 Holds::Perhaps => Holds::Perhaps,
                 Holds::Never => Holds::Always,
             },
-            Cond::Any(inner) => inner
-                .iter()
-                .map(|condition| self.one(condition))
-                .fold(Holds::Never, |any, one| match (any, one) {
-                    (Holds::Always, _) | (_, Holds::Always) => Holds::Always,
-                    (Holds::Never, Holds::Never) => Holds::Never,
-                    _ => Holds::Perhaps,
-                }),
+            Cond::Any(inner) => {
+                inner
+                    .iter()
+                    .map(|condition| self.one(condition))
+                    .fold(Holds::Never, |any, one| match (any, one) {
+                        (Holds::Always, _) | (_, Holds::Always) => Holds::Always,
+                        (Holds::Never, Holds::Never) => Holds::Never,
+                        _ => Holds::Perhaps,
+                    })
+            }
             Cond::Verified(_)
             | Cond::TrustAtLeast(_)
             | Cond::PatienceAtLeast(_)
@@ -327,7 +331,13 @@ impl Hopes {
     }
 
     /// What an end from here on can come to at most, and how far away it may be.
-    pub(super) fn most(&mut self, play: &Play, state: &State, progress: &Progress, lawful: bool) -> Hope {
+    pub(super) fn most(
+        &mut self,
+        play: &Play,
+        state: &State,
+        progress: &Progress,
+        lawful: bool,
+    ) -> Hope {
         let now = measure(play, progress).whole();
         if is_over(state) {
             return Hope { most: now, far: 0 };
@@ -360,7 +370,10 @@ impl Hopes {
         if is_over(state) {
             return measure(play, progress).whole();
         }
-        if self.goal != Goal::Money || self.ahead(play, state, false).table || state.counter().is_some() {
+        if self.goal != Goal::Money
+            || self.ahead(play, state, false).table
+            || state.counter().is_some()
+        {
             return 0;
         }
         kept(progress, |_| [true, false])
@@ -398,7 +411,7 @@ impl Hopes {
             }
         }
         if let Some(terms) = state.counter() {
-            let most = self.most_of(play, state, ahead.outlook, &terms);
+            let most = Self::most_of(play, state, ahead.outlook, &terms);
             hope.most = hope.most.max(most);
         }
         hope
@@ -446,14 +459,18 @@ impl Hopes {
         let lines = play.scenario.lines().iter().zip(0_u8..);
         let ways = lines.map(|(of_line, line)| {
             let again = state.has_dialled(line);
-            let reach = if again { &of_line.again } else { &of_line.first };
+            let reach = if again {
+                &of_line.again
+            } else {
+                &of_line.first
+            };
             of(reach.beat).saturating_add(1)
         });
         ways.min().unwrap_or(FAR)
     }
 
     /// The best that these terms can still come to.
-    fn most_of(&self, play: &Play, state: &State, outlook: Outlook, terms: &Terms) -> i64 {
+    fn most_of(play: &Play, state: &State, outlook: Outlook, terms: &Terms) -> i64 {
         moods(play, state, outlook)
             .into_iter()
             .map(|mood| {
@@ -578,7 +595,8 @@ impl Hopes {
         }
         if !matches!(beat.answers, Answers::Slots(_)) {
             // Whoever a beat belongs to is on the line there, and nobody else reacts.
-            let here = |who: Option<PersonIx>| who.is_none() || beat.who.is_none() || who == beat.who;
+            let here =
+                |who: Option<PersonIx>| who.is_none() || beat.who.is_none() || who == beat.who;
             for reaction in reactions(scenario, beat) {
                 if here(reaction.who) {
                     all(std::slice::from_ref(&reaction.turn), sum);
@@ -590,13 +608,16 @@ impl Hopes {
             let (held, barred) = held.copied().unwrap_or_default();
             // The parts of a message are judged together, so none is barred alone.
             let spoken = !matches!(beat.answers, Answers::Slots(_));
-            let gone = (choice.once && has_bit(&since.used, index))
-                || (since.lawful && spoken && barred);
+            let gone =
+                (choice.once && has_bit(&since.used, index)) || (since.lawful && spoken && barred);
             if gone || since.all(&choice.when) == Holds::Never {
                 continue;
             }
             *sum = sum.and(held);
-            let routes = choice.routes.iter().map(|(when, to)| (when.as_slice(), *to));
+            let routes = choice
+                .routes
+                .iter()
+                .map(|(when, to)| (when.as_slice(), *to));
             let rest = choice.to.map(|to| (&[][..], to));
             for beat in since.first(routes.chain(rest)) {
                 to |= bit(beat);
@@ -618,10 +639,7 @@ fn moods(play: &Play, state: &State, outlook: Outlook) -> arrayvec::ArrayVec<Moo
 
 /// A progress with what is agreed read back and booked, or not, as far as possible.
 /// `may` tells it of booking (`true`) and of reading back (`false`).
-fn kept(
-    progress: &Progress,
-    may: impl Fn(bool) -> [bool; 2],
-) -> impl Iterator<Item = Progress> {
+fn kept(progress: &Progress, may: impl Fn(bool) -> [bool; 2]) -> impl Iterator<Item = Progress> {
     let progress = *progress;
     let (booked, read_back) = (may(true), may(false));
     booked.into_iter().flat_map(move |booked| {
@@ -657,7 +675,9 @@ fn to_table(beats: &[Beat], next: &[u64]) -> Vec<u16> {
     loop {
         let before = ways.clone();
         for (way, to) in ways.iter_mut().zip(next) {
-            let near = (0_u16..).zip(&before).filter(|(beat, _)| to & bit(*beat) != 0);
+            let near = (0_u16..)
+                .zip(&before)
+                .filter(|(beat, _)| to & bit(*beat) != 0);
             let near = near.map(|(_, way)| way + 1).min().unwrap_or(FAR);
             *way = (*way).min(near);
         }

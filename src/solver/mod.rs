@@ -46,6 +46,7 @@ use crate::{
     consumer::mood,
     domain::{Goal, Money},
     negotiation::{self, progress::fixed_par},
+    scenario::model::ChoiceIx,
     session::{Action, Matters, Play, Stage},
 };
 
@@ -296,6 +297,13 @@ impl Solver {
         (lawful, (least, self.tables.most(&self.play, &any).most))
     }
 
+    /// Whether no lawful line has this choice, whenever it comes. For a test of that.
+    pub fn is_barred(&self, choice: ChoiceIx) -> bool {
+        let judge = self.judge();
+        let found = self.play.scenario.choice(choice);
+        found.is_some_and(|choice| barred::is_barred(&self.play, &judge.params, &choice.acts))
+    }
+
     /// What this search takes a position for: positions with one key have the same future.
     pub fn key(&mut self, position: &Position) -> Key {
         let (law, progress) = self.tables.numbers(position);
@@ -364,9 +372,12 @@ impl Solver {
             Side::Best => &mut self.best,
             Side::Worst => &mut self.worst,
         };
-        proofs.search(&mut stepper, &mut self.graph, root, |graph, tables, proofs| {
-            over(&budget, graph, tables, proofs).is_some()
-        })
+        proofs.search(
+            &mut stepper,
+            &mut self.graph,
+            root,
+            |graph, tables, proofs| over(&budget, graph, tables, proofs).is_some(),
+        )
     }
 
     /// Searches lines with a broken rule from a position.

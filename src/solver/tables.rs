@@ -133,7 +133,9 @@ impl Tables {
         };
         let again = usize::from(state.has_dialled(*line));
         let vain = self.vain.get(usize::from(*line));
-        vain.and_then(|both| both.get(again)).copied().unwrap_or_default()
+        vain.and_then(|both| both.get(again))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// No end from a node on is below this.

@@ -5,6 +5,7 @@
 
 mod compose;
 mod form;
+mod par;
 mod scorer;
 mod text;
 mod wrap;

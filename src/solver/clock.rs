@@ -8,7 +8,7 @@
 use crate::{
     compliance::{
         Parameters, Standing,
-        questions::{designated, employer_forbids, hours, inconvenient_place},
+        questions::{Hours, designated, employer_forbids, hours, inconvenient_place},
     },
     domain::Contact,
     session::{Action, Play},
@@ -21,10 +21,15 @@ const CALL: u32 = 60 * 60;
 /// A wait at the desk is as long, in seconds.
 const WAIT: std::ops::RangeInclusive<u32> = 60..=43_200;
 
+/// A number that may be called.
+const FREE: (Hours, bool, bool, bool) = (Hours::Open, false, false, false);
+
 /// The moments of a scenario's day, in seconds from its start.
 #[derive(Clone, Debug)]
 pub(super) struct Clock {
     changes: Vec<u32>,
+    /// Those of them at which a number may be called that could not be before.
+    opens: Vec<u32>,
 }
 
 impl Clock {
@@ -45,7 +50,7 @@ impl Clock {
             contacts.iter().map(of).collect()
         };
         let today = |seconds: &u32| play.moment(*seconds).date() == play.scenario.today();
-        let mut changes = vec![0];
+        let (mut changes, mut opens) = (vec![0], Vec::new());
         let mut before = (0, open(0));
         let later = (1..).map(|step| step * GRID).take_while(today);
         for seconds in later.take(24 * 12) {
@@ -62,10 +67,15 @@ impl Clock {
                     }
                 }
                 changes.push(high);
+                let free = |one: &(Hours, bool, bool, bool)| *one == FREE;
+                let opened = before.1.iter().zip(&here);
+                if opened.into_iter().any(|(one, now)| !free(one) && free(now)) {
+                    opens.push(high);
+                }
             }
             before = (seconds, here);
         }
-        Self { changes }
+        Self { changes, opens }
     }
 
     /// The time as far as it matters.
@@ -83,9 +93,9 @@ impl Clock {
         }
     }
 
-    /// Waits at the desk until anything changes.
+    /// Waits at the desk until a number may be called.
     pub(super) fn waits(&self, now: u32) -> impl Iterator<Item = Action> {
-        let ahead = self.changes.iter().filter_map(move |change| {
+        let ahead = self.opens.iter().filter_map(move |change| {
             let seconds = change.checked_sub(now).filter(|seconds| *seconds > 0)?;
             u16::try_from(seconds.clamp(*WAIT.start(), *WAIT.end())).ok()
         });

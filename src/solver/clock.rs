@@ -8,7 +8,7 @@
 use crate::{
     compliance::{
         Parameters, Standing,
-        questions::{Hours, designated, employer_forbids, hours, inconvenient_place},
+        questions::{Hours, at_work, designated, employer_forbids, hours, inconvenient_place},
     },
     domain::Contact,
     session::{Action, Play},
@@ -44,7 +44,7 @@ impl Clock {
                     hours(facts, params, &standing, contact, now),
                     designated(facts, &standing, contact, now).is_some(),
                     inconvenient_place(facts, &standing, contact, now.local()).is_some(),
-                    employer_forbids(&standing, now.local()),
+                    at_work(facts, contact) && employer_forbids(&standing, now.local()),
                 )
             };
             contacts.iter().map(of).collect()

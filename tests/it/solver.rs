@@ -16,7 +16,7 @@ use rightparty::{
     },
     evidence::{Acts, Conduct, Item, Seen, Speaker, conduct, conduct::read_example, of_record},
     handbook,
-    negotiation::{candidates::inside, decency},
+    negotiation::{candidates::inside, decency, progress::fixed_par},
     scenario::Scenario,
     session::{Action, Play, Record, Stage, enabled::enabled},
     solver::{Budget, Position, Precision, Solver},
@@ -498,6 +498,9 @@ fn every_shipped_scenario_is_solved_exactly() {
             "{id}: {solution:?}"
         );
         assert!(solution.effort.states < 50_000, "{id}: {solution:?}");
+        // A goal that is counted in points can be reached lawfully, and whole.
+        let whole = fixed_par(play.scenario.goal());
+        assert!(whole.is_none_or(|whole| whole == solution.par), "{id}");
         let mut at = solver.start();
         for action in &solution.line {
             let (next, broken) = step(&play, &solver, &at, action).expect("it can be done");

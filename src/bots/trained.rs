@@ -3,12 +3,15 @@
 //! who is on the line and what the rules would say; the consumer's means and mood
 //! are as hidden from them as from any trainee.
 
+use chrono::Timelike;
+
 use crate::{
     bots::{
         Seat, listening,
         manner::{Manner, Phase, answers},
         note,
     },
+    compliance::{Parameters, questions::open_minutes},
     documentation::counts_as_consumer,
     domain::{
         CollectorAct, Money, Note, PartyAct, Step, Terms,
@@ -101,9 +104,23 @@ fn at_the_desk(manner: Manner, seat: &Seat<'_>) -> Action {
     );
     // A stable sort: of equals the first on the softphone.
     open.sort_by_key(|(likes, _)| -likes);
-    open.into_iter()
-        .next()
-        .map_or(Action::Finish, |(_, dial)| dial)
+    match open.into_iter().next() {
+        Some((_, dial)) => dial,
+        None if manner.keeps_the_law() => until_it_opens(seat).unwrap_or(Action::Finish),
+        None => Action::Finish,
+    }
+}
+
+/// Whoever comes before the calling hours does other work until they begin.
+fn until_it_opens(seat: &Seat<'_>) -> Option<Action> {
+    let (scenario, session) = (seat.scenario(), seat.session());
+    let params = Parameters::for_jurisdiction(scenario.place_of_law());
+    let now = session.play().moment(session.state().now());
+    let (from, _) = open_minutes(scenario.facts(), &params, now)?;
+    let second = now.local().num_seconds_from_midnight();
+    let wait = (u32::from(from) * 60).checked_sub(second)?;
+    let wait = u16::try_from(wait).ok().filter(|wait| *wait >= 60)?;
+    Some(Action::Wait(wait))
 }
 
 /// Whether no rule would find a violation. A dial is judged as far as it goes at

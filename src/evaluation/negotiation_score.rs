@@ -9,13 +9,20 @@ use crate::evaluation::{
 /// What was reached, as a share in percent from 0 to 100, truncated. `None`
 /// where there is nothing between walking away and par.
 pub(super) fn share(measure: Measure, par: Par) -> Option<u32> {
+    let exact = par.kind == ParKind::Exact;
     let (reached, zone) = match measure {
         Measure::NotApplicable => return None,
         Measure::Money(worth) => {
             let gain = worth.max(par.walk_away).min(par.worth) - par.walk_away;
             ((gain).in_cents(), (par.worth - par.walk_away).in_cents())
         }
-        Measure::Count { reached, of } => (i64::from(reached.min(of)), i64::from(of)),
+        Measure::Count { reached, of } => {
+            // Where no lawful line comes to all of it, what such a line comes to is all.
+            let par = par.worth.in_cents();
+            let less = par > 0 && par < i64::from(of) && exact;
+            let of = if less { par } else { i64::from(of) };
+            (i64::from(reached).min(of), of)
+        }
     };
     if zone <= 0 {
         return None;

@@ -132,7 +132,71 @@ enum Step {
     Honored,
 }
 
+/// Everything that could still be marked from somewhere on: what a search may hope
+/// for at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Marks(u32);
+
+impl Marks {
+    /// What an item can mark, whatever was before it.
+    pub fn of(item: &Item<'_>) -> Self {
+        let primed = [Step::Raised, Step::ToMachine, Step::BarSaid]
+            .iter()
+            .fold(0, |bits, step| bits | 1 << *step as u32);
+        let (mut fresh, mut after) = (Progress::default(), Progress::default());
+        after.steps = primed;
+        fresh.evolve(item);
+        after.evolve(item);
+        Self(fresh.steps | (after.steps & !primed))
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether this goal's measure asks for any of them.
+    pub fn matter(self, goal: Goal) -> bool {
+        self.0 & steps_of(goal) != 0
+    }
+}
+
 impl Progress {
+    /// The most points that can still be reached: every good mark that is possible
+    /// is made, and no bad one. `table` says whether anything can still be agreed.
+    pub fn points_at_best(
+        &self,
+        goal: Goal,
+        temperament: &Temperament,
+        today: NaiveDate,
+        marks: Marks,
+        table: bool,
+    ) -> i64 {
+        let bad = [
+            Step::Demanded,
+            Step::DebtSpoken,
+            Step::Wordy,
+            Step::Pushed,
+            Step::MoneyFirst,
+            Step::Tried,
+        ]
+        .iter()
+        .fold(0, |bits, step| bits | 1 << *step as u32);
+        let mut hopeful = *self;
+        hopeful.steps |= marks.0 & !bad;
+        if table && goal == Goal::HardshipTaken {
+            hopeful.agreed = None;
+        }
+        let mut tried = hopeful;
+        // To try is what spoils one goal and what another begins with.
+        tried.steps |= marks.0 & (1 << Step::Tried as u32);
+        [hopeful, tried]
+            .iter()
+            .map(|one| one.measure(goal, temperament, Money::ZERO, today).whole())
+            .fold(0, i64::max)
+    }
+
     /// Takes in what happened.
     pub fn evolve(&mut self, item: &Item<'_>) {
         match item {

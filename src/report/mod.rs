@@ -6,6 +6,7 @@
 mod compose;
 mod exceptions;
 mod form;
+mod par;
 mod people;
 mod scorer;
 mod text;

@@ -4,27 +4,24 @@
 //! any number of records of the same scenario, pack and rubric. It never
 //! simulates: what the record says has happened is what is judged.
 
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::Arc;
 
 use crate::{
     compliance::{self, Parameters},
-    consumer::mood,
     diagnostic::Diagnostics,
     documentation::{self, FieldResult},
-    domain::{Goal, Mood, Note, digest::sha256_hex},
+    domain::{Goal, Money, Mood, Note, digest::sha256_hex},
     evaluation::{
         self, Evaluation, Fault, Finding, Inputs, Negotiation, Par, ParKind, Rubric, faults,
         faults_found, plan_findings,
         rubric::{DEFAULT_RUBRIC, Pattern, Severity},
     },
     evidence::{Item, Seen, Speaker, of_heard::BEFORE, of_record},
-    negotiation::{self, Progress, progress::fixed_par, technique},
+    negotiation::{Progress, technique},
     report::{
         Exceptions, Identity, Parts, Report, compose,
         form::{FaultReport, HintReport},
+        par,
     },
     scenario::{Scenario, compile, compile::read_pack},
     session::{
@@ -60,13 +57,9 @@ pub struct Scorer {
     rubric: Rubric,
     rubric_digest: String,
     params: Parameters,
-    /// Par by seed, as found so far: it is the dearest part of a score, and all
-    /// records of one test form share it.
-    pars: Arc<Mutex<BTreeMap<u64, Par>>>,
+    /// The digest of the scenario and its pack, by which par is kept.
+    texts: String,
 }
-
-/// At most so many pars are kept.
-const PARS_MAX: usize = 4_096;
 
 /// All that was found on the way to a report.
 #[derive(Clone, Debug)]
@@ -126,7 +119,7 @@ impl Scorer {
             rubric: read.for_client(&own),
             rubric_digest: sha256_hex(rubric),
             params: Parameters::for_jurisdiction(scenario.place_of_law()),
-            pars: Arc::default(),
+            texts: sha256_hex(&format!("{}\n{}", scenario.text(), scenario.pack_text())),
             scenario,
         })
     }
@@ -187,11 +180,7 @@ impl Scorer {
             negotiation: Some(&negotiation),
             documentation: Some(&documentation),
         };
-        let mut evaluation = evaluation::evaluate(
-            &inputs,
-            &self.rubric,
-            self.par_for(record.header.seed, &play),
-        );
+        let mut evaluation = evaluation::evaluate(&inputs, &self.rubric, self.par(&play));
         if !exceptions.is_empty() {
             let (lines, gates) = (&exceptions.lines, &exceptions.gates);
             evaluation = evaluation::except(evaluation, &self.rubric, lines, gates);
@@ -294,51 +283,18 @@ impl Scorer {
         Negotiation::of(measure, &technique::observe(items.iter().copied(), &known))
     }
 
-    fn par_for(&self, seed: u64, play: &Play) -> Par {
-        // A poisoned lock still holds whole pars: they are put in in one step.
-        let mut pars = self.pars.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(par) = pars.get(&seed) {
-            return *par;
-        }
-        let par = self.par(play);
-        if pars.len() < PARS_MAX {
-            pars.insert(seed, par);
-        }
-        par
-    }
-
-    /// Par until an exact search has found it: the bound of the best mood that the script allows.
+    /// The best that a lawful line reaches with the consumer of this play; a bound,
+    /// and named so, where the search for it was stopped.
     pub fn par(&self, play: &Play) -> Par {
-        let scenario = &self.scenario;
-        let walk_away = scenario.walk_away();
-        let faults = (scenario.goal() == Goal::FaultsFound).then(|| faults_to_find(scenario));
-        if let Some(points) = fixed_par(scenario.goal()).or(faults) {
-            let worth = crate::domain::Money::cents(points);
+        // What can be found in a call that was listened to is counted, not searched for.
+        if self.scenario.goal() == Goal::FaultsFound {
             return Par {
-                worth,
-                walk_away: crate::domain::Money::ZERO,
+                worth: Money::cents(faults_to_find(&self.scenario)),
+                walk_away: Money::ZERO,
                 kind: ParKind::Exact,
             };
         }
-        let acts = scenario.choices().iter().flat_map(|choice| &choice.acts);
-        let tray = scenario
-            .house()
-            .standing
-            .iter()
-            .flat_map(|action| &action.acts);
-        let situation = negotiation::Situation {
-            temperament: &play.temperament,
-            mood: mood::best_reachable(play.temperament.opening, acts.chain(tray)),
-            authority: &scenario.facts().authority,
-            undisputed: scenario.undisputed(),
-            today: scenario.today(),
-            step: scenario.table_step(),
-        };
-        Par {
-            worth: negotiation::par_bound(&situation, walk_away),
-            walk_away,
-            kind: ParKind::Bound,
-        }
+        par::of(&self.texts, play)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     consumer::Temperament,
     domain::{CollectorAct, act::Question},
     scenario::{
-        Scenario,
+        Scenario, has_bit,
         model::{
             Answers, Beat, CHOICES_MAX, Choice, Cond, LineIx, Reaction, SpokenIx, Table, Turn,
         },
@@ -178,9 +178,15 @@ impl Matters {
     }
 
     /// Puts everything that nothing ahead asks for to one value, and the clock to
-    /// the beginning. What follows from the state stays the same, but for the clock, and
-    /// as long as only such terms are put as will be accepted.
-    pub fn forget(&self, scenario: &Scenario, temperament: &Temperament, state: &mut State) {
+    /// `now`, in seconds from the start. What follows from the state stays the same, but
+    /// for the clock, and as long as only such terms are put as will be accepted.
+    pub fn forget(
+        &self,
+        scenario: &Scenario,
+        temperament: &Temperament,
+        now: u32,
+        state: &mut State,
+    ) {
         let ahead = self.ahead(state);
         if matches!(state.stage, Stage::Note | Stage::Closed)
             || (state.stage == Stage::Desk && !ahead.beats)
@@ -192,7 +198,7 @@ impl Matters {
             state.dialled = if kept == Stage::Desk { called } else { 0 };
             return;
         }
-        state.now = 0;
+        state.now = now;
         state.opened = 0;
         state.plans = 0;
         state.flags &= ahead.flags;
@@ -224,6 +230,19 @@ impl Matters {
             state.slot = 0;
             state.line_again = false;
         }
+    }
+
+    /// Whether anything anywhere asks for what is said or heard at this beat.
+    pub fn asks(&self, scenario: &Scenario, beat: &Beat) -> bool {
+        let all = self.beats.iter().copied().reduce(Asked::and);
+        let all = all.unwrap_or_default();
+        let turns = beat.says.iter().chain(&beat.waited);
+        let tells = turns.filter_map(|turn| scenario.words(turn.spoken));
+        choices(scenario, beat)
+            .any(|(index, choice)| choice.sets & all.flags != 0 || has_bit(&all.used, index))
+            || tells
+                .map(|words| words.tells)
+                .any(|tells| tells & all.learned != 0)
     }
 
     /// Whether the script tells apart of what kind an agreement is, how it is paid, and
@@ -302,7 +321,8 @@ fn lines_do_the_same(scenario: &Scenario, one: SpokenIx, other: SpokenIx) -> boo
     }
 }
 
-fn choices<'a>(
+/// The choices of a beat, those of a message's slots included.
+pub(crate) fn choices<'a>(
     scenario: &'a Scenario,
     beat: &'a Beat,
 ) -> impl Iterator<Item = (u16, &'a Choice)> + 'a {
@@ -316,7 +336,11 @@ fn choices<'a>(
         .filter_map(|index| Some((index, scenario.choice(index)?)))
 }
 
-fn reactions<'a>(scenario: &'a Scenario, beat: &Beat) -> impl Iterator<Item = &'a Reaction> + 'a {
+/// The reactions that can answer at a beat: its own, then the scenario's.
+pub(crate) fn reactions<'a>(
+    scenario: &'a Scenario,
+    beat: &Beat,
+) -> impl Iterator<Item = &'a Reaction> + 'a {
     let of = |range: &std::ops::Range<u16>| {
         scenario
             .reactions
@@ -327,7 +351,7 @@ fn reactions<'a>(scenario: &'a Scenario, beat: &Beat) -> impl Iterator<Item = &'
 }
 
 /// The beats to which a beat can lead.
-fn led_to(scenario: &Scenario, beat: &Beat) -> Vec<u16> {
+pub(crate) fn led_to(scenario: &Scenario, beat: &Beat) -> Vec<u16> {
     let mut to: Vec<u16> = Vec::new();
     for (_, choice) in choices(scenario, beat) {
         to.extend(choice.to);

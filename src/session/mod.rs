@@ -27,6 +27,7 @@ pub(crate) use desk::ended_unreached;
 pub use event::Event;
 pub use live::{Entry, Log, Session};
 pub use matters::Matters;
+pub(crate) use matters::{choices, led_to, reactions};
 pub use record::{Header, Mode, Record};
 pub use refusal::Refusal;
 pub use state::{Stage, State};

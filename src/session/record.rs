@@ -19,7 +19,7 @@ use crate::{
 pub const SCHEMA: u32 = 1;
 
 /// Rises when the events of any pinned walkthrough, or any par, change.
-pub const ENGINE_BEHAVIOUR: u32 = 1;
+pub const ENGINE_BEHAVIOUR: u32 = 2;
 
 /// How a scenario is played.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -379,6 +379,16 @@ impl State {
         self.on_hold
     }
 
+    /// What was felt so far, beyond which kindness changes nothing.
+    pub fn felt(&self) -> Felt {
+        self.felt
+    }
+
+    /// Questions that were answered.
+    pub fn answered(&self) -> Answered {
+        self.answered
+    }
+
     /// Whether the last words were a question of the collector's whose pause is still felt.
     pub fn has_just_asked(&self) -> bool {
         self.asked && !self.felt.has_waited()

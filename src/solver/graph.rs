@@ -1,7 +1,7 @@
 //! The states that a search has met, and the steps between them.
 //!
-//! Nodes are numbered as they are met and expanded in that order, so the steps of
-//! one node stand together and a search can be taken up where it stopped.
+//! Nodes are numbered as they are met. The steps of a node are found when a search
+//! first asks for them, and kept for every later one.
 
 use std::hash::{BuildHasher, Hash};
 
@@ -30,18 +30,21 @@ pub(super) struct Edge {
     pub(super) by: u8,
 }
 
+/// A node whose steps were not asked for.
+const UNEXPANDED: u32 = u32::MAX;
+
 /// A graph of nodes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Graph {
     pub(super) nodes: Vec<Node>,
     numbers: FxHashMap<u64, u32>,
-    /// Where the steps of each expanded node begin, and where the last ones end.
-    starts: Vec<u32>,
+    /// Where the steps of each node stand: the first, and how many.
+    spans: Vec<(u32, u16)>,
     edges: Vec<Edge>,
 }
 
 impl Graph {
-    /// The number of a node, and whether it is new.
+    /// The number of a node.
     pub(super) fn number(&mut self, node: Node) -> u32 {
         let mut hash = FxBuildHasher.hash_one(node);
         loop {
@@ -49,6 +52,7 @@ impl Graph {
             let number = *self.numbers.entry(hash).or_insert(next);
             if number == next {
                 self.nodes.push(node);
+                self.spans.push((UNEXPANDED, 0));
                 return number;
             }
             if self.nodes.get(number as usize) == Some(&node) {
@@ -59,22 +63,28 @@ impl Graph {
         }
     }
 
-    /// How many nodes are expanded.
-    pub(super) fn expanded(&self) -> usize {
-        self.starts.len()
+    pub(super) fn is_expanded(&self, node: u32) -> bool {
+        let span = self.spans.get(node as usize);
+        span.is_some_and(|(start, _)| *start != UNEXPANDED)
     }
 
-    /// The steps of a node; none if it is not expanded.
+    /// The steps of a node; none if they were not found yet.
     pub(super) fn edges(&self, node: u32) -> &[Edge] {
-        let at = node as usize;
-        let Some(start) = self.starts.get(at).copied() else {
+        let Some((start, count)) = self.spans.get(node as usize).copied() else {
             return &[];
         };
-        let end = self
-            .starts
-            .get(at + 1)
-            .map_or(self.edges.len(), |end| *end as usize);
-        self.edges.get(start as usize..end).unwrap_or_default()
+        let start = start as usize;
+        self.edges
+            .get(start..start.saturating_add(usize::from(count)))
+            .unwrap_or_default()
+    }
+
+    /// Keeps the steps that were found for a node.
+    fn keep(&mut self, node: u32, first: usize) {
+        let count = u16::try_from(self.edges.len() - first).unwrap_or(u16::MAX);
+        if let Some(span) = self.spans.get_mut(node as usize) {
+            *span = (u32::try_from(first).unwrap_or(UNEXPANDED), count);
+        }
     }
 
     pub(super) fn edge_count(&self) -> usize {
@@ -82,9 +92,8 @@ impl Graph {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.nodes.len() * size_of::<Node>()
+        self.nodes.len() * (size_of::<Node>() + size_of::<(u32, u16)>())
             + self.numbers.len() * (size_of::<(u64, u32)>() + 1) * 8 / 7
-            + self.starts.len() * size_of::<u32>()
             + self.edges.len() * size_of::<Edge>()
     }
 }
@@ -101,26 +110,25 @@ pub(super) struct Stepper<'a> {
 impl Stepper<'_> {
     /// The node of a state.
     pub(super) fn node(&self, state: &State, law: u32, progress: u32) -> Node {
-        let mut state = *state;
-        self.matters
-            .forget(&self.play.scenario, &self.play.temperament, &mut state);
-        Node {
-            state,
-            law,
-            progress,
-        }
+        self.tables
+            .node(self.play, self.matters, *state, law, progress)
     }
 
-    /// Expands the next node of `graph`. Steps that break a rule are left out.
-    pub(super) fn expand(&mut self, graph: &mut Graph) {
-        let at = graph.starts.len();
-        let Some(node) = graph.nodes.get(at).copied() else {
+    /// Finds the steps of a node, if that was not done before. Steps that break a
+    /// rule are left out.
+    pub(super) fn expand(&mut self, graph: &mut Graph, at: u32) {
+        if graph.is_expanded(at) {
+            return;
+        }
+        let Some(node) = graph.nodes.get(at as usize).copied() else {
             return;
         };
         let first = graph.edges.len();
-        graph.starts.push(u32::try_from(first).unwrap_or(u32::MAX));
         let tried = self.tried_at(&node);
         for (action, by) in tried.iter().zip(0_u8..) {
+            if self.tables.is_vain(&node.state, action) {
+                continue;
+            }
             let Some((next, violates)) = self.step(&node, action) else {
                 continue;
             };
@@ -133,6 +141,7 @@ impl Stepper<'_> {
                 graph.edges.push(Edge { to, by });
             }
         }
+        graph.keep(at, first);
         self.tried = tried;
     }
 
@@ -152,7 +161,8 @@ impl Stepper<'_> {
 
     fn tried_at(&mut self, node: &Node) -> Vec<Action> {
         let mut tried = std::mem::take(&mut self.tried);
-        moves(self.play, &node.state, &mut self.tables.offers, &mut tried);
+        let Tables { clock, offers, .. } = &mut *self.tables;
+        moves(self.play, &node.state, clock, offers, &mut tried);
         tried
     }
 

@@ -11,10 +11,16 @@
 //! Long, because the public face of the search stands together here; its parts have
 //! files of their own.
 //!
-//! Two graphs are searched. The lawful one tells pasts apart as far as the law
-//! does, and holds the steps that break no rule. The other leaves the law out:
-//! whatever happens after the first broken rule is searched there, and so are the
-//! best and the worst of anything; it is searched only when asked for.
+//! The search goes best first ([`search`]): what a node can come to at most is known
+//! before it is looked at ([`hopes`]), so most states are never met, and what a search
+//! proves is kept for the next. Nodes come in two kinds. Lawful ones tell pasts apart
+//! as far as the law does, and have the steps that break no rule. The others leave
+//! the law out: whatever happens after the first broken rule is searched there, and
+//! so are the best and the worst of anything, when asked for.
+//!
+//! What is not tried, because par is to be a decent call: offers that will be turned
+//! down (all that they do is to push), terms beyond what is decent, and holds.
+//! `WorkPlanned` and `FaultsFound` are measured elsewhere and not searched.
 //!
 //! ```text
 //! let mut solver = Solver::new(play, Budget::default());
@@ -24,18 +30,23 @@
 //! let action = solver.best_action(&here);        // the best lawful next action
 //! ```
 
+mod barred;
+mod clock;
 mod graph;
+mod hopes;
 mod items;
 mod moves;
 mod position;
-mod sweep;
+mod search;
 mod tables;
+mod violating;
 mod words;
 
 use crate::{
     consumer::mood,
     domain::{Goal, Money},
     negotiation::{self, progress::fixed_par},
+    scenario::model::ChoiceIx,
     session::{Action, Matters, Play, Stage},
 };
 
@@ -43,13 +54,13 @@ pub use position::{Judge, Position, measure};
 pub use words::words;
 
 use graph::{Graph, Node, Stepper};
-use sweep::{Reach, Reaches, settle};
+use search::{Found, NEVER, Proofs, Side};
 use tables::{LAWLESS, Tables};
 
 /// How much a search may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// So many states in each of the two graphs.
+    /// So many states in all.
     pub states: usize,
     /// So many bytes in all, estimated from what the tables hold.
     pub bytes: usize,
@@ -77,9 +88,9 @@ pub enum Limit {
 /// How exact a number is. Never score by a bound without saying the word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Precision {
-    /// Everything was searched.
+    /// Nothing better is possible.
     Exact {
-        /// So many states were told apart.
+        /// So many states were met to prove it.
         states: usize,
     },
     /// The search was stopped. Values in cents or points, as the goal measures.
@@ -109,8 +120,14 @@ pub struct Prospect {
     pub ends: bool,
     /// Steps to the best lawful end; the note is none.
     pub steps: Option<u32>,
-    /// How exact this is.
+    /// How exact the best lawful end is.
     pub precision: Precision,
+    /// How exact the best of any is.
+    pub any_precision: Precision,
+    /// How exact the best with a broken rule is.
+    pub violating_precision: Precision,
+    /// How exact the worst is.
+    pub worst_precision: Precision,
 }
 
 /// A scenario, solved from its beginning.
@@ -122,7 +139,7 @@ pub struct Solution {
     pub walk_away: i64,
     /// How exact par is.
     pub precision: Precision,
-    /// The best line: fewest entries, then authored order.
+    /// The best line, without any step that can be left out.
     pub line: Vec<Action>,
     /// How much was searched for it.
     pub effort: Effort,
@@ -131,12 +148,10 @@ pub struct Solution {
 /// How much a search took. No time: the core has no clock.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Effort {
-    /// States of the lawful graph.
+    /// States that were met.
     pub states: usize,
     /// Steps between them.
     pub steps: usize,
-    /// States of the graph without law, as far as it was needed.
-    pub lawless: usize,
     /// Pasts that the law tells apart.
     pub pasts: usize,
     /// Bytes that the tables hold.
@@ -154,14 +169,10 @@ pub struct Solver {
     matters: Matters,
     budget: Budget,
     tables: Tables,
-    lawful: Graph,
-    lawless: Graph,
-    best: Reaches,
-    violating: Reaches,
-    any: Reaches,
-    worst: Reaches,
-    /// Where rules are broken: nodes of the lawful graph, in order, and of the other.
-    broken: Vec<(u32, u32)>,
+    graph: Graph,
+    /// What is proven of lawful nodes by lawful steps, and of the others by any.
+    best: Proofs,
+    worst: Proofs,
 }
 
 impl Solver {
@@ -169,17 +180,13 @@ impl Solver {
     pub fn new(play: &Play, budget: Budget) -> Self {
         let matters = Matters::of(&play.scenario);
         Self {
-            tables: Tables::new(play, matters.agreements_told_apart()),
+            tables: Tables::new(play, &matters),
             matters,
             play: play.clone(),
             budget,
-            lawful: Graph::default(),
-            lawless: Graph::default(),
-            best: Vec::new(),
-            violating: Vec::new(),
-            any: Vec::new(),
-            worst: Vec::new(),
-            broken: Vec::new(),
+            graph: Graph::default(),
+            best: Proofs::new(Side::Best),
+            worst: Proofs::new(Side::Worst),
         }
     }
 
@@ -201,13 +208,13 @@ impl Solver {
     /// Par, and the line that reaches it.
     pub fn solve(&mut self) -> Solution {
         let start = self.start();
-        let number = self.search(&start);
-        let par = self.lawful_value(number).unwrap_or(self.walk_away());
+        let found = self.search(&start);
+        let line = self.best_line(&start);
         Solution {
-            par,
+            par: value(found).unwrap_or(self.walk_away()),
             walk_away: self.walk_away(),
-            precision: self.precision(par),
-            line: self.best_line(&start),
+            precision: self.precision(found),
+            line,
             effort: self.effort(),
         }
     }
@@ -222,235 +229,258 @@ impl Solver {
 
     /// Everything that can be reached from a position.
     pub fn from(&mut self, position: &Position) -> Prospect {
-        let number = self.search(position);
-        self.search_lawless(position);
-        let (law, progress) = self.tables.numbers(&self.play, position);
-        let node = self.node(position, law, progress);
-        let anyway = self.lawless.number(Node {
-            law: LAWLESS,
-            ..node
-        });
-        let of = |reaches: &Reaches, number: u32| reaches.get(number as usize).copied().flatten();
-        let best = of(&self.best, number);
-        let any = of(&self.any, anyway);
+        let lawful = self.search(position);
+        let any = self.search_anyway(position, Side::Best);
+        let worst = self.search_anyway(position, Side::Worst);
+        let violating = self.search_violating(position);
         Prospect {
-            best_lawful: best.map(|reach| reach.value),
-            best_any: any.map(|reach| reach.value),
-            best_violating: of(&self.violating, number).map(|reach| reach.value),
-            worst: of(&self.worst, anyway).map(|reach| -reach.value),
-            ends: any.is_some(),
-            steps: best.map(|reach| reach.steps),
-            precision: self.precision(best.map_or(self.walk_away(), |reach| reach.value)),
+            best_lawful: value(lawful),
+            best_any: value(any),
+            best_violating: value(violating),
+            worst: value(worst),
+            ends: any != Found::Proven(NEVER),
+            steps: value(lawful).and_then(|_| u32::try_from(self.best_line(position).len()).ok()),
+            precision: self.precision(lawful),
+            any_precision: self.precision(any),
+            violating_precision: self.precision(violating),
+            worst_precision: self.precision(worst),
         }
     }
 
-    /// The best lawful worth from a position, without searching what is unlawful.
+    /// The best lawful worth from a position, without searching what is unlawful; what
+    /// was found, if the search was stopped. `None` if no lawful line to an end is known.
     pub fn best_lawful(&mut self, position: &Position) -> Option<i64> {
-        let number = self.search(position);
-        self.lawful_value(number)
+        value(self.search(position))
+    }
+
+    /// The best lawful worth from a position, and how exact it is.
+    pub fn look(&mut self, position: &Position) -> (Option<i64>, Precision) {
+        let found = self.search(position);
+        (value(found), self.precision(found))
     }
 
     /// The best lawful action at a position; `None` at the note, or where no lawful
     /// line leads to an end.
     pub fn best_action(&mut self, position: &Position) -> Option<Action> {
-        let number = self.search(position);
-        let (action, _) = self.best_step(number)?;
-        Some(action)
+        self.best_line(position).into_iter().next()
     }
 
     /// The best lawful line from a position to the wrap-up.
     pub fn best_line(&mut self, position: &Position) -> Vec<Action> {
-        let mut number = self.search(position);
-        let mut line = Vec::new();
-        while let Some((action, next)) = self.best_step(number) {
-            line.push(action);
-            number = next;
+        let root = self.number(position);
+        let found = self.search(position);
+        let Some(value) = value(found) else {
+            return Vec::new();
+        };
+        let mut nodes = match found {
+            Found::Proven(_) => vec![root],
+            Found::Between(..) => self.best.way().to_vec(),
+        };
+        while let Some(next) = nodes.last().and_then(|last| self.best.next(*last)) {
+            nodes.push(next);
         }
-        line
+        let line = self.actions(&nodes);
+        self.shorten(position, line, value)
+    }
+
+    /// What no lawful end from a position exceeds, before anything is searched; and
+    /// between which two values every end lies. For tests of those bounds.
+    pub fn bounds(&mut self, position: &Position) -> (i64, (i64, i64)) {
+        let (law, progress) = self.tables.numbers(position);
+        let node = self.node(position, law, progress);
+        let lawful = self.tables.most(&self.play, &node).most;
+        let any = Node {
+            law: LAWLESS,
+            ..node
+        };
+        let least = self.tables.least(&self.play, &any);
+        (lawful, (least, self.tables.most(&self.play, &any).most))
+    }
+
+    /// Whether no lawful line has this choice, whenever it comes. For a test of that.
+    pub fn is_barred(&self, choice: ChoiceIx) -> bool {
+        let judge = self.judge();
+        let found = self.play.scenario.choice(choice);
+        found.is_some_and(|choice| barred::is_barred(&self.play, &judge.params, &choice.acts))
     }
 
     /// What this search takes a position for: positions with one key have the same future.
     pub fn key(&mut self, position: &Position) -> Key {
-        let (law, progress) = self.tables.numbers(&self.play, position);
+        let (law, progress) = self.tables.numbers(position);
         Key(self.node(position, law, progress))
     }
 
     /// What the search tries at a position, in authored order, offers last.
     pub fn moves(&mut self, position: &Position) -> Vec<Action> {
         let mut tried = Vec::new();
-        moves::moves(
-            &self.play,
-            &position.state,
-            &mut self.tables.offers,
-            &mut tried,
-        );
+        let Tables { clock, offers, .. } = &mut self.tables;
+        moves::moves(&self.play, &position.state, clock, offers, &mut tried);
         tried
     }
 
     /// How much was searched so far.
     pub fn effort(&self) -> Effort {
         Effort {
-            states: self.lawful.nodes.len(),
-            steps: self.lawful.edge_count(),
-            lawless: self.lawless.nodes.len(),
+            states: self.graph.nodes.len(),
+            steps: self.graph.edge_count(),
             pasts: self.tables.pasts(),
-            bytes: self.bytes(),
+            bytes: bytes(&self.graph, &self.tables, &self.best) + self.worst.bytes(),
         }
     }
 
-    fn bytes(&self) -> usize {
-        let reaches = [&self.best, &self.violating, &self.any, &self.worst];
-        let kept: usize = reaches.iter().map(|one| one.capacity()).sum();
-        self.lawful.bytes()
-            + self.lawless.bytes()
-            + self.tables.bytes()
-            + kept * size_of::<Option<Reach>>()
+    fn node(&self, position: &Position, law: u32, progress: u32) -> Node {
+        let state = position.state;
+        self.tables
+            .node(&self.play, &self.matters, state, law, progress)
     }
 
-    fn node(&mut self, position: &Position, law: u32, progress: u32) -> Node {
-        self.stepper().node(&position.state, law, progress)
-    }
-
-    fn stepper(&mut self) -> Stepper<'_> {
-        Stepper {
-            play: &self.play,
-            matters: &self.matters,
-            tables: &mut self.tables,
-            tried: Vec::new(),
-        }
-    }
-
-    fn lawful_value(&self, number: u32) -> Option<i64> {
-        let reach = self.best.get(number as usize).copied().flatten();
-        reach.map(|reach| reach.value)
-    }
-
-    /// Searches lawful lines from a position, as far as that was not done before.
-    fn search(&mut self, position: &Position) -> u32 {
-        let (law, progress) = self.tables.numbers(&self.play, position);
+    /// The number of the node that a position is.
+    fn number(&mut self, position: &Position) -> u32 {
+        let (law, progress) = self.tables.numbers(position);
         let node = self.node(position, law, progress);
-        let number = self.lawful.number(node);
-        let mut stepper = Stepper {
-            play: &self.play,
-            matters: &self.matters,
-            tables: &mut self.tables,
-            tried: Vec::new(),
-        };
-        while self.lawful.expanded() < self.lawful.nodes.len() {
-            if over(&self.budget, &self.lawful, &self.lawless, stepper.tables).is_some() {
-                break;
-            }
-            stepper.expand(&mut self.lawful);
-        }
-        let (lawful, tables) = (&self.lawful, &self.tables);
-        settle(lawful, &mut self.best, |node| {
-            end_of(lawful, tables, node, 1)
-        });
-        number
+        self.graph.number(node)
     }
 
-    /// Searches everything from a position, and from wherever a rule was broken.
-    fn search_lawless(&mut self, position: &Position) {
-        let (_, progress) = self.tables.numbers(&self.play, position);
+    /// The number of the node that a position is when the law is left out.
+    fn number_anyway(&mut self, position: &Position) -> u32 {
+        let (_, progress) = self.tables.numbers(position);
         let node = self.node(position, LAWLESS, progress);
-        self.lawless.number(node);
+        self.graph.number(node)
+    }
+
+    /// Searches lawful lines from a position.
+    fn search(&mut self, position: &Position) -> Found {
+        let root = self.number(position);
+        self.search_from(root, Side::Best)
+    }
+
+    /// Searches lines of any kind from a position.
+    fn search_anyway(&mut self, position: &Position, side: Side) -> Found {
+        let root = self.number_anyway(position);
+        self.search_from(root, side)
+    }
+
+    fn search_from(&mut self, root: u32, side: Side) -> Found {
+        let budget = self.budget;
         let mut stepper = Stepper {
             play: &self.play,
             matters: &self.matters,
             tables: &mut self.tables,
             tried: Vec::new(),
         };
-        for from in self.violating.len()..self.lawful.nodes.len() {
-            let (Some(node), Ok(number)) = (self.lawful.nodes.get(from), u32::try_from(from))
-            else {
-                continue;
-            };
-            let (lawless, broken) = (&mut self.lawless, &mut self.broken);
-            stepper.broken(node, &mut |next| {
-                broken.push((number, lawless.number(next)));
-            });
-        }
-        while self.lawless.expanded() < self.lawless.nodes.len() {
-            if over(&self.budget, &self.lawless, &self.lawful, stepper.tables).is_some() {
-                break;
-            }
-            stepper.expand(&mut self.lawless);
-        }
-        let (lawless, tables) = (&self.lawless, &self.tables);
-        settle(lawless, &mut self.any, |node| {
-            end_of(lawless, tables, node, 1)
-        });
-        settle(lawless, &mut self.worst, |node| {
-            end_of(lawless, tables, node, -1)
-        });
-        let (broken, any) = (&self.broken, &self.any);
-        settle(&self.lawful, &mut self.violating, |node| {
-            let first = broken.partition_point(|(from, _)| *from < node);
-            let here = broken.get(first..).unwrap_or_default();
-            here.iter()
-                .take_while(|(from, _)| *from == node)
-                .filter_map(|(_, to)| any.get(*to as usize).copied().flatten())
-                .map(Reach::one_before)
-                .max_by_key(|reach| (reach.value, std::cmp::Reverse(reach.steps)))
-        });
+        let proofs = match side {
+            Side::Best => &mut self.best,
+            Side::Worst => &mut self.worst,
+        };
+        proofs.search(
+            &mut stepper,
+            &mut self.graph,
+            root,
+            |graph, tables, proofs| over(&budget, graph, tables, proofs).is_some(),
+        )
     }
 
-    /// The first of the best lawful steps of a node, and where it leads.
-    fn best_step(&mut self, number: u32) -> Option<(Action, u32)> {
-        let reach = self.best.get(number as usize).copied().flatten()?;
-        let edge = self
-            .lawful
-            .edges(number)
-            .iter()
-            .find(|edge| {
-                let next = self.best.get(edge.to as usize).copied().flatten();
-                next.is_some_and(|next| next.one_before() == reach)
-            })
-            .copied()?;
-        let state = self.lawful.nodes.get(number as usize)?.state;
+    /// Searches lines with a broken rule from a position.
+    fn search_violating(&mut self, position: &Position) -> Found {
+        let root = self.number(position);
+        let budget = self.budget;
+        let mut stepper = Stepper {
+            play: &self.play,
+            matters: &self.matters,
+            tables: &mut self.tables,
+            tried: Vec::new(),
+        };
+        violating::search(&mut stepper, &mut self.graph, root, |graph, tables| {
+            over(&budget, graph, tables, &self.best).is_some()
+        })
+    }
+
+    /// The actions that lead along nodes.
+    fn actions(&mut self, nodes: &[u32]) -> Vec<Action> {
+        let mut line = Vec::new();
         let mut tried = Vec::new();
-        moves::moves(&self.play, &state, &mut self.tables.offers, &mut tried);
-        let action = tried.into_iter().nth(usize::from(edge.by))?;
-        Some((action, edge.to))
-    }
-
-    fn precision(&self, found: i64) -> Precision {
-        let done = self.lawful.expanded() == self.lawful.nodes.len() && self.lawless_is_done();
-        if done {
-            return Precision::Exact {
-                states: self.lawful.nodes.len(),
+        for (from, to) in nodes.iter().zip(nodes.iter().skip(1)) {
+            let Some(node) = self.graph.nodes.get(*from as usize) else {
+                break;
             };
+            let Tables { clock, offers, .. } = &mut self.tables;
+            moves::moves(&self.play, &node.state, clock, offers, &mut tried);
+            let by = self.graph.edges(*from).iter().find(|edge| edge.to == *to);
+            line.extend(by.and_then(|edge| tried.get(usize::from(edge.by)).cloned()));
         }
-        Precision::Bound {
-            hit: over(&self.budget, &self.lawful, &self.lawless, &self.tables)
-                .unwrap_or(Limit::States),
-            at_least: found,
-            at_most: bound(&self.play).max(found),
-        }
+        line
     }
 
-    /// Whether the graph without law was searched whole, if it was searched at all.
-    fn lawless_is_done(&self) -> bool {
-        self.any.is_empty() || self.lawless.expanded() == self.lawless.nodes.len()
+    /// Leaves out whatever the end does not need.
+    fn shorten(&self, position: &Position, mut line: Vec<Action>, value: i64) -> Vec<Action> {
+        let mut at = 0;
+        while at < line.len() {
+            let mut without = line.clone();
+            without.remove(at);
+            if self.comes_to(position, &without) == Some(value) {
+                line = without;
+                at = 0;
+            } else {
+                at += 1;
+            }
+        }
+        line
+    }
+
+    /// What a lawful line comes to; `None` if a step is refused, breaks a rule, or
+    /// no end is reached.
+    fn comes_to(&self, position: &Position, line: &[Action]) -> Option<i64> {
+        let mut at = position.clone();
+        for action in line {
+            let mut broken = false;
+            at = at
+                .after(&self.play, self.judge(), action, &mut |found| {
+                    broken |= found.verdict.outcome.is_violation();
+                })
+                .ok()?;
+            if broken {
+                return None;
+            }
+        }
+        let over = matches!(at.state.stage(), Stage::Note | Stage::Closed);
+        over.then(|| at.measure(&self.play).whole())
+    }
+
+    fn precision(&self, found: Found) -> Precision {
+        match found {
+            Found::Proven(_) => Precision::Exact {
+                states: self.graph.nodes.len(),
+            },
+            Found::Between(at_least, at_most) => Precision::Bound {
+                hit: over(&self.budget, &self.graph, &self.tables, &self.best)
+                    .unwrap_or(Limit::States),
+                at_least: if at_least == NEVER {
+                    self.walk_away().min(at_most)
+                } else {
+                    at_least
+                },
+                at_most,
+            },
+        }
     }
 }
 
-/// The value of a node that is an end, with a sign.
-fn end_of(graph: &Graph, tables: &Tables, number: u32, sign: i64) -> Option<Reach> {
-    let node = graph.nodes.get(number as usize)?;
-    let over = matches!(node.state.stage(), Stage::Note | Stage::Closed);
-    over.then(|| Reach {
-        value: sign * tables.measure(node.progress),
-        steps: 0,
-    })
+/// The value that was found, if any was.
+fn value(found: Found) -> Option<i64> {
+    match found {
+        Found::Proven(value) | Found::Between(value, _) => (value != NEVER).then_some(value),
+    }
 }
 
-fn over(budget: &Budget, graph: &Graph, other: &Graph, tables: &Tables) -> Option<Limit> {
+fn over(budget: &Budget, graph: &Graph, tables: &Tables, proofs: &Proofs) -> Option<Limit> {
     if graph.nodes.len() >= budget.states {
         return Some(Limit::States);
     }
-    let bytes = graph.bytes() + other.bytes() + tables.bytes();
-    (bytes >= budget.bytes).then_some(Limit::Memory)
+    (bytes(graph, tables, proofs) >= budget.bytes).then_some(Limit::Memory)
+}
+
+fn bytes(graph: &Graph, tables: &Tables, proofs: &Proofs) -> usize {
+    graph.bytes() + tables.bytes() + proofs.bytes()
 }
 
 /// What no line of the script can exceed: the best candidate in the best mood that

@@ -20,6 +20,13 @@ use crate::{
     negotiation::{Agreed, Situation, candidates},
     scenario::model::Answers,
     session::{Action, Play, Stage, State, enabled::enabled},
+    solver::clock::Clock,
+};
+
+/// The plan to leave an account alone for now.
+pub(super) const HOLD: NextStep = NextStep::Hold {
+    until: None,
+    why: HoldReason::Promise,
 };
 
 /// The offers to try, kept by mood: finding them costs more than a step.
@@ -48,7 +55,13 @@ impl Offers {
 }
 
 /// The actions to try at a state, in authored order, offers last.
-pub(super) fn moves(play: &Play, state: &State, offers: &mut Offers, found: &mut Vec<Action>) {
+pub(super) fn moves(
+    play: &Play,
+    state: &State,
+    clock: &Clock,
+    offers: &mut Offers,
+    found: &mut Vec<Action>,
+) {
     found.clear();
     let goal = play.scenario.goal();
     for action in enabled(play, state) {
@@ -63,10 +76,12 @@ pub(super) fn moves(play: &Play, state: &State, offers: &mut Offers, found: &mut
         }
     }
     match state.stage() {
-        Stage::Desk if goal == Goal::NoContactMade => found.push(Action::Plan(NextStep::Hold {
-            until: None,
-            why: HoldReason::default(),
-        })),
+        Stage::Desk => {
+            found.extend(clock.waits(state.now()));
+            if matches!(goal, Goal::NoContactMade | Goal::RightMessageLeft) {
+                found.push(Action::Plan(HOLD));
+            }
+        }
         Stage::Contact if !state.on_hold() => {
             let table = state
                 .beat()

@@ -14,7 +14,7 @@ use crate::{
 /// What a judge needs of a scenario, found once.
 #[derive(Clone, Debug)]
 pub struct Judge {
-    params: Parameters,
+    pub(super) params: Parameters,
     debt: Id,
     pub(super) ground: Ground,
 }

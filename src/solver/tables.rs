@@ -11,11 +11,14 @@ use crate::{
     compliance::{Standing, standing::hash::Wide},
     domain::Goal,
     negotiation::Progress,
-    session::{Action, Effects, Event, Play, State},
+    session::{Action, Effects, Event, Matters, Play, State},
     solver::{
+        clock::Clock,
+        graph::Node,
+        hopes::{Hope, Hopes},
         items,
         moves::Offers,
-        position::{Judge, Position, measure, reach},
+        position::{Judge, Position, reach},
     },
 };
 
@@ -39,24 +42,35 @@ pub(super) struct Tables {
     law_numbers: FxHashMap<u128, u32>,
     progress: Vec<Progress>,
     progress_numbers: FxHashMap<Progress, u32>,
-    /// What each progress comes to at the end, in cents or points.
-    measures: Vec<i64>,
     steps: FxHashMap<u128, Came>,
     pub(super) offers: Offers,
+    pub(super) clock: Clock,
+    hopes: Hopes,
+    /// Lines that it is no use to dial, for the first time and again.
+    vain: Vec<[bool; 2]>,
 }
 
 impl Tables {
-    pub(super) fn new(play: &Play, told_apart: [bool; 3]) -> Self {
+    pub(super) fn new(play: &Play, matters: &Matters) -> Self {
+        let judge = Judge::of(play);
+        let hopes = Hopes::of(play, &judge.params);
+        let lines = play.scenario.lines();
+        let vain = |line, again| hopes.is_vain(play, matters, line, again);
         Self {
-            judge: Judge::of(play),
+            vain: lines
+                .iter()
+                .map(|line| [vain(line, false), vain(line, true)])
+                .collect(),
+            clock: Clock::of(play, &judge.params),
+            judge,
             goal: play.scenario.goal(),
             laws: Vec::new(),
             law_numbers: FxHashMap::default(),
             progress: Vec::new(),
             progress_numbers: FxHashMap::default(),
-            measures: Vec::new(),
             steps: FxHashMap::default(),
-            offers: Offers::new(told_apart),
+            offers: Offers::new(matters.agreements_told_apart()),
+            hopes,
         }
     }
 
@@ -72,23 +86,63 @@ impl Tables {
         number
     }
 
-    pub(super) fn progress(&mut self, play: &Play, progress: &Progress) -> u32 {
+    pub(super) fn progress(&mut self, progress: &Progress) -> u32 {
         let kept = progress.toward(self.goal);
         let next = u32::try_from(self.progress.len()).unwrap_or(u32::MAX);
         let number = *self.progress_numbers.entry(kept).or_insert(next);
         if number == next {
             self.progress.push(kept);
-            self.measures.push(measure(play, &kept).whole());
         }
         number
     }
 
-    /// What a progress comes to at the end.
-    pub(super) fn measure(&self, progress: u32) -> i64 {
-        self.measures
-            .get(progress as usize)
+    /// What a node can come to at most.
+    pub(super) fn most(&mut self, play: &Play, node: &Node) -> Hope {
+        let reached = self.progress.get(node.progress as usize);
+        let reached = reached.copied().unwrap_or_default();
+        self.hopes
+            .most(play, &node.state, &reached, node.law != LAWLESS)
+    }
+
+    /// A state as a search tells it apart. Where no law is asked, no clock is.
+    pub(super) fn node(
+        &self,
+        play: &Play,
+        matters: &Matters,
+        mut state: State,
+        law: u32,
+        progress: u32,
+    ) -> Node {
+        let now = if law == LAWLESS {
+            0
+        } else {
+            self.clock.kept(state.now())
+        };
+        matters.forget(&play.scenario, &play.temperament, now, &mut state);
+        Node {
+            state,
+            law,
+            progress,
+        }
+    }
+
+    /// Whether an action is no use to anybody but a machine.
+    pub(super) fn is_vain(&self, state: &State, action: &Action) -> bool {
+        let Action::Dial(line) = action else {
+            return false;
+        };
+        let again = usize::from(state.has_dialled(*line));
+        let vain = self.vain.get(usize::from(*line));
+        vain.and_then(|both| both.get(again))
             .copied()
             .unwrap_or_default()
+    }
+
+    /// No end from a node on is below this.
+    pub(super) fn least(&mut self, play: &Play, node: &Node) -> i64 {
+        let reached = self.progress.get(node.progress as usize);
+        let reached = reached.copied().unwrap_or_default();
+        self.hopes.least(play, &node.state, &reached)
     }
 
     /// How many pasts there are.
@@ -166,7 +220,7 @@ impl Tables {
             );
             self.law(&standing)
         };
-        let progress = self.progress(play, &reached);
+        let progress = self.progress(&reached);
         Came {
             law,
             progress,
@@ -175,9 +229,9 @@ impl Tables {
     }
 
     /// The numbers of a position.
-    pub(super) fn numbers(&mut self, play: &Play, position: &Position) -> (u32, u32) {
+    pub(super) fn numbers(&mut self, position: &Position) -> (u32, u32) {
         let law = self.law(&position.standing);
-        let progress = self.progress(play, &position.progress);
+        let progress = self.progress(&position.progress);
         (law, progress)
     }
 }
@@ -186,7 +240,7 @@ impl Tables {
 /// steps, two that differ will not meet by chance.
 fn key(before: &State, law: u32, progress: u32, cause: &Action, effects: &Effects) -> u128 {
     let mut hasher = Wide::default();
-    (law, progress, before.line()).hash(&mut hasher);
+    (law, progress, before.line(), before.now()).hash(&mut hasher);
     if let Action::Plan(step) = cause {
         step.hash(&mut hasher);
     }

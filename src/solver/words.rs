@@ -4,7 +4,7 @@ use crate::{
     domain::NextStep,
     scenario::text::in_words,
     session::{
-        Action, Play, State,
+        Action, Play, Stage, State,
         spell::{message_words, offer_words, table_of},
     },
 };
@@ -44,6 +44,9 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
             None => "Leave the message.".to_owned(),
         },
         Action::Read(tab) => format!("Read the file: {tab:?}."),
+        Action::Wait(seconds) if state.stage() == Stage::Desk => {
+            format!("Do other work for {}.", span(*seconds))
+        }
         Action::Wait(seconds) => format!("Say nothing for {seconds} seconds."),
         Action::Hold(seconds) => format!("Put them on hold for {seconds} seconds."),
         Action::Resume => "Take them back from hold.".to_owned(),
@@ -62,6 +65,23 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
         Action::FileNote(_) => "File the note.".to_owned(),
         Action::AskHint(_) => "Ask for a hint.".to_owned(),
         Action::TimeRanOut => "The time allowed is over.".to_owned(),
+    }
+}
+
+/// A time at the desk, to the minute.
+fn span(seconds: u16) -> String {
+    let minutes = seconds.div_ceil(60);
+    let count = |number: u16, unit: &str| match number {
+        1 => format!("1 {unit}"),
+        number => format!("{number} {unit}s"),
+    };
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => count(minutes, "minute"),
+        (hours, 0) => count(hours, "hour"),
+        (hours, minutes) => {
+            let (hours, minutes) = (count(hours, "hour"), count(minutes, "minute"));
+            format!("{hours} and {minutes}")
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use rightparty::{
     },
     evidence::{Acts, Conduct, Item, Seen, Speaker, conduct, conduct::read_example, of_record},
     handbook,
-    negotiation::{candidates::inside, decency},
+    negotiation::{candidates::inside, decency, progress::fixed_par},
     scenario::Scenario,
     session::{Action, Play, Record, Stage, enabled::enabled},
     solver::{Budget, Position, Precision, Solver},
@@ -272,48 +272,75 @@ fn ground(conduct: &Conduct, params: &Parameters, items: &[Seen<'_>]) -> Ground 
     )
 }
 
-/// The best lawful end of a small scenario by trying everything, with offers in
-/// steps of fifty dollars besides those that the solver knows of.
+/// The best ends of small scenarios by trying everything, with offers in steps of
+/// fifty dollars besides those that the solver knows of.
 #[test]
 fn brute_force_finds_nothing_better() {
-    for seed in 1..3 {
-        let scenario = shipped("short_call");
+    for (id, seed) in [("short_call", 1), ("short_call", 2), ("short_deal", 1)] {
+        let scenario = shipped(id);
         let play = Play::new(scenario, seed);
         let mut solver = Solver::new(&play, Budget::default());
         let solution = solver.solve();
         assert!(matches!(solution.precision, Precision::Exact { .. }));
-        let offers = offers_in_fifties(&play);
-        let mut brute = Brute {
-            play: &play,
-            solver: &solver,
-            offers,
-            met: BTreeSet::new(),
-            best: i64::MIN,
-        };
-        brute.from(&solver.start(), 0);
+        let prospect = solver.from(&solver.start());
+        assert_eq!(prospect.best_lawful, Some(solution.par));
+        let found = Brute::new(&play, &solver, offers_in_fifties(&play)).all();
         assert!(
-            brute.best <= solution.par,
-            "seed {seed}: {} is above par {}",
-            brute.best,
-            solution.par
+            found.lawful <= Some(solution.par),
+            "{id}: {found:?} is above {prospect:?}"
         );
-        // With the offers of the best line, brute force reaches par too.
-        let used = solution.line.iter().filter_map(|action| match action {
-            Action::Offer(terms) => Some(*terms),
-            _ => None,
-        });
+        assert!(found.any <= prospect.best_any, "{id}: {found:?}");
+        assert!(
+            found.violating <= prospect.best_violating,
+            "{id}: {found:?}"
+        );
+        // With the solver's own offers, brute force reaches the same.
         let mut offers = offers_in_fifties(&play);
-        offers.extend(used);
-        let mut brute = Brute {
-            play: &play,
-            solver: &solver,
-            offers,
-            met: BTreeSet::new(),
-            best: i64::MIN,
-        };
-        brute.from(&solver.start(), 0);
-        assert_eq!(brute.best, solution.par, "seed {seed}");
+        offers.extend(offers_along(&mut solver));
+        let found = Brute::new(&play, &solver, offers).all();
+        assert_eq!(found.lawful, Some(solution.par), "{id}, seed {seed}");
+        assert!(found.any <= prospect.best_any, "{id}: {found:?}");
+        assert!(
+            found.violating <= prospect.best_violating,
+            "{id}: {found:?}"
+        );
     }
+}
+
+#[test]
+fn a_short_deal_is_better_than_walking_away() {
+    let play = Play::new(shipped("short_deal"), 1);
+    let solution = Solver::new(&play, Budget::default()).solve();
+    assert!(solution.par > solution.walk_away, "{solution:?}");
+    assert_eq!(solution.line.len(), 6, "{solution:?}");
+}
+
+/// Every offer that the solver would make somewhere in a small scenario.
+fn offers_along(solver: &mut Solver) -> Vec<Terms> {
+    let play = solver.play().clone();
+    let mut offers: Vec<Terms> = Vec::new();
+    let mut open = vec![(solver.start(), 0)];
+    while let Some((at, depth)) = open.pop() {
+        if depth > 4 {
+            continue;
+        }
+        for action in solver.moves(&at) {
+            match &action {
+                Action::Offer(terms) if !offers.contains(terms) => offers.push(*terms),
+                Action::Offer(_) | Action::Stand(_) => {}
+                _ => open.extend(step(&play, solver, &at, &action).map(|(at, _)| (at, depth + 1))),
+            }
+        }
+    }
+    offers
+}
+
+/// The best ends.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bests {
+    lawful: Option<i64>,
+    any: Option<i64>,
+    violating: Option<i64>,
 }
 
 /// Tries every action at every state, by depth; nothing is merged but states that
@@ -323,32 +350,190 @@ struct Brute<'a> {
     solver: &'a Solver,
     offers: Vec<Terms>,
     met: BTreeSet<String>,
-    best: i64,
+    best: Bests,
 }
 
-impl Brute<'_> {
-    fn from(&mut self, at: &Position, depth: usize) {
+impl<'a> Brute<'a> {
+    fn new(play: &'a Play, solver: &'a Solver, offers: Vec<Terms>) -> Self {
+        Self {
+            play,
+            solver,
+            offers,
+            met: BTreeSet::new(),
+            best: Bests::default(),
+        }
+    }
+
+    fn all(mut self) -> Bests {
+        self.from(&self.solver.start(), true, 0);
+        self.best
+    }
+
+    fn from(&mut self, at: &Position, lawful: bool, depth: usize) {
         if at.state.stage() == Stage::Note {
-            self.best = self.best.max(at.measure(self.play).whole());
+            let worth = Some(at.measure(self.play).whole());
+            self.best.any = self.best.any.max(worth);
+            let place = if lawful {
+                &mut self.best.lawful
+            } else {
+                &mut self.best.violating
+            };
+            *place = (*place).max(worth);
             return;
         }
-        let told = format!("{:?}{}{depth}", at.state, at.standing.key());
-        if depth > 4 || !self.met.insert(told) {
+        let told = format!("{:?}{}{lawful}{depth}", at.state, at.standing.key());
+        // The best line of a short deal has six steps, two of them kindness.
+        if depth > 6 || !self.met.insert(told) {
             return;
         }
         let mut actions: Vec<Action> = enabled(self.play, &at.state).into_iter().collect();
-        actions.retain(|action| !matches!(action, Action::Hold(_)));
+        // The tray is long, and nothing in it but the notice matters here.
+        actions.retain(|action| !matches!(action, Action::Hold(_) | Action::Stand(_)));
         if at.state.stage() == Stage::Contact {
             actions.extend(self.offers.iter().map(|terms| Action::Offer(*terms)));
         }
         for action in actions {
-            if let Some((next, broken)) = step(self.play, self.solver, at, &action)
-                && broken.is_empty()
-            {
-                self.from(&next, depth + 1);
+            if let Some((next, broken)) = step(self.play, self.solver, at, &action) {
+                // Only what will be agreed to is put: a push is no decent call.
+                let turned_down = is_offer(&action) && next.progress.agreed.is_none();
+                if !turned_down {
+                    self.from(&next, lawful && broken.is_empty(), depth + 1);
+                }
             }
         }
     }
+}
+
+/// What is hoped for before a search is never less than what comes.
+#[test]
+fn no_play_ends_beyond_what_was_hoped() {
+    let mut ended = 0;
+    for id in ids() {
+        for seed in 0..20 {
+            let play = Play::new(shipped(&id), seed % 3);
+            let mut solver = Solver::new(&play, Budget::default());
+            let mut dice = Dice::new(seed);
+            let mut at = solver.start();
+            // A position, and whether a rule was broken after it.
+            let mut met = vec![(at.clone(), false)];
+            for _ in 0..40 {
+                let mut actions = solver.moves(&at);
+                // Half of the time the solver leads, so that some plays go far.
+                let best = (dice.roll(2) == 0).then(|| solver.best_action(&at));
+                if let Some(best) = best.flatten() {
+                    actions = vec![best];
+                }
+                if actions.is_empty() {
+                    break;
+                }
+                let action = actions.swap_remove(dice.roll(actions.len()));
+                let Some((next, broken)) = step(&play, &solver, &at, &action) else {
+                    break;
+                };
+                at = next;
+                if !broken.is_empty() {
+                    for (_, after) in &mut met {
+                        *after = true;
+                    }
+                }
+                met.push((at.clone(), false));
+            }
+            if !matches!(at.state.stage(), Stage::Note | Stage::Closed) {
+                continue;
+            }
+            ended += 1;
+            let came = at.measure(&play).whole();
+            for (position, broken) in &met {
+                let (lawful, (least, most)) = solver.bounds(position);
+                assert!(least <= came && came <= most, "{id}: {came} {position:#?}");
+                assert!(*broken || came <= lawful, "{id}: {came} {position:#?}");
+            }
+        }
+    }
+    assert!(ended > 100, "only {ended} plays came to an end");
+}
+
+/// Words that are barred break a rule wherever they are said.
+#[test]
+fn what_is_barred_is_never_lawful() {
+    let mut said = 0;
+    for id in ids() {
+        let play = Play::new(shipped(&id), 1);
+        let mut solver = Solver::new(&play, Budget::default());
+        for seed in 0..80 {
+            let mut dice = Dice::new(seed);
+            let mut at = solver.start();
+            for _ in 0..25 {
+                for action in enabled(&play, &at.state) {
+                    let Action::Choose(choice) = action else {
+                        continue;
+                    };
+                    // The parts of a message are judged together.
+                    let filled = at.state.voicemail();
+                    if !filled && solver.is_barred(choice) {
+                        let (_, broken) = step(&play, &solver, &at, &action).unwrap();
+                        assert!(!broken.is_empty(), "{id}: {action:?} at {at:#?}");
+                        said += 1;
+                    }
+                }
+                let action = any_move(&mut solver, &at, &mut dice);
+                if let Some((next, _)) = step(&play, &solver, &at, &action) {
+                    at = next;
+                }
+            }
+        }
+    }
+    assert!(said > 50, "only {said} barred words were said");
+}
+
+/// Every shipped scenario is solved, and its line is lawful and comes to par.
+#[test]
+fn every_shipped_scenario_is_solved_exactly() {
+    for id in ids() {
+        let play = Play::new(shipped(&id), 1);
+        let mut solver = Solver::new(&play, Budget::default());
+        let solution = solver.solve();
+        assert!(
+            matches!(solution.precision, Precision::Exact { .. }),
+            "{id}: {solution:?}"
+        );
+        assert!(solution.effort.states < 50_000, "{id}: {solution:?}");
+        // A goal that is counted in points can be reached lawfully, and whole.
+        let whole = fixed_par(play.scenario.goal());
+        assert!(whole.is_none_or(|whole| whole == solution.par), "{id}");
+        let mut at = solver.start();
+        for action in &solution.line {
+            let (next, broken) = step(&play, &solver, &at, action).expect("it can be done");
+            assert!(broken.is_empty(), "{id}: {action:?} breaks {broken:?}");
+            at = next;
+        }
+        assert_eq!(at.state.stage(), Stage::Note, "{id}");
+        assert_eq!(at.measure(&play).whole(), solution.par, "{id}");
+        let prospect = solver.from(&solver.start());
+        assert!(prospect.best_lawful <= prospect.best_any, "{id}");
+        assert!(prospect.best_violating <= prospect.best_any, "{id}");
+        assert!(prospect.worst <= prospect.best_lawful, "{id}");
+    }
+}
+
+/// A search that is stopped says what it found and what it proved.
+#[test]
+fn a_search_that_is_stopped_says_so() {
+    let play = Play::new(shipped("kitchen_phone"), 1);
+    let par = Solver::new(&play, Budget::default()).solve().par;
+    let budget = Budget {
+        states: 600,
+        ..Budget::default()
+    };
+    let stopped = Solver::new(&play, budget).solve();
+    let Precision::Bound {
+        at_least, at_most, ..
+    } = stopped.precision
+    else {
+        panic!("600 states are too few: {stopped:?}");
+    };
+    assert!(at_least <= par && par <= at_most, "{stopped:?}");
+    assert_eq!(stopped.par, at_least);
 }
 
 /// Every decent offer inside the authority, in steps of fifty dollars. What is not

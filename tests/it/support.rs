@@ -21,6 +21,10 @@ pub(crate) fn shipped(id: &str) -> Arc<Scenario> {
         include_str!("../fixtures/scenarios/short_call.ron"),
     );
     library.add_scenario(
+        "tests/fixtures/scenarios/short_deal.ron",
+        include_str!("../fixtures/scenarios/short_deal.ron"),
+    );
+    library.add_scenario(
         "tests/fixtures/scenarios/fair_call.ron",
         include_str!("../fixtures/scenarios/fair_call.ron"),
     );
@@ -44,7 +48,7 @@ pub(crate) fn shipped(id: &str) -> Arc<Scenario> {
 pub(crate) fn ids() -> Vec<String> {
     let library = Library::shipped();
     let mut ids: Vec<String> = library.ids().into_iter().map(str::to_owned).collect();
-    ids.push("short_call".to_owned());
+    ids.extend(["short_call", "short_deal"].map(str::to_owned));
     ids
 }
 

@@ -215,7 +215,7 @@ fn tour(name: &str, size: (u32, u32), settings: Settings) {
     typist.world.look("09-debrief");
     typist.press("Why? val-timing, line 32");
     typist.world.look("09-why");
-    typist.press("Close");
+    typist.key(egui::Key::Escape, "Escape");
     typist.press("Transcript");
     typist.world.look("10-transcript");
     typist.press("Every point");

@@ -22,30 +22,27 @@ impl Clerk {
     pub(super) fn cohort(&mut self, asked: &CohortAsk) -> anyhow::Result<Told> {
         let mut study = Study::of(asked.score);
         let mut choices = Vec::new();
-        let of = match &asked.battery {
-            Some(battery) => {
-                self.may(Right::Results, "study results", battery)?;
-                let listed = self.desk()?.sittings()?;
-                let own: Vec<&Listed> = listed
-                    .iter()
-                    .filter(|one| one.battery == *battery && !one.parts.is_empty())
-                    .collect();
-                for one in &own {
-                    for part in &one.parts {
-                        study
-                            .take(&row(&one.subject, part))
-                            .context("a score in the database lies above a hundred")?;
-                    }
+        let of = if let Some(battery) = &asked.battery {
+            self.may(Right::Results, "study results", battery)?;
+            let listed = self.desk()?.sittings()?;
+            let own: Vec<&Listed> = listed
+                .iter()
+                .filter(|one| one.battery == *battery && !one.parts.is_empty())
+                .collect();
+            for one in &own {
+                for part in &one.parts {
+                    study
+                        .take(&row(&one.subject, part))
+                        .context("a score in the database lies above a hundred")?;
                 }
-                choices = self.drawn(&own)?;
-                format!("{battery}: results of this desk")
             }
-            None => {
-                for path in paths(&asked.tables) {
-                    told(path, study.read(open(path)?))?;
-                }
-                format!("tables: {}", asked.tables)
+            choices = self.drawn(&own)?;
+            format!("{battery}: results of this desk")
+        } else {
+            for path in paths(&asked.tables) {
+                told(path, study.read(open(path)?))?;
             }
+            format!("tables: {}", asked.tables)
         };
         let said = match paths(&asked.demographics).next() {
             Some(path) => Some(told(path, Demographics::read(open(path)?))?),

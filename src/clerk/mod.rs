@@ -167,9 +167,7 @@ impl Clerk {
             taken => format!("{taken} results were delivered."),
         };
         for (sitting, error) in refused {
-            words.push_str(&format!(
-                " The sitting {sitting} waits on: {error:#}. Nothing is lost."
-            ));
+            words = format!("{words} The sitting {sitting} waits on: {error:#}. Nothing is lost.");
         }
         Told::Done(words)
     }

@@ -59,9 +59,7 @@ impl Clerk {
         let path = self.new_file(&export.path, &writer(&held)?)?;
         let mut words = format!("Written: {}.", path.display());
         if away > 0 {
-            words.push_str(&format!(
-                " Not in it: {away} whose bundles are not in the database."
-            ));
+            words = format!("{words} Not in it: {away} whose bundles are not in the database.");
         }
         Ok(Told::Done(words))
     }

@@ -92,11 +92,11 @@ pub(super) fn cohort_ui(ui: &mut Ui, look: &Look, state: &mut CohortState) -> Op
         choices_ui(ui, &studied.choices);
     }
     if !studied.groups.is_empty() {
-        let stale = state
+        let anew = state
             .under
             .as_ref()
             .is_none_or(|under| under.cut != state.cut);
-        if stale {
+        if anew {
             state.under = Some(Under::of(&studied, state.cut));
         }
         if let Some(under) = &state.under {

@@ -159,7 +159,7 @@ fn demographics(room: &Room) -> String {
     let mut table = "subject,sex,age\n".to_owned();
     for (number, person) in room.desk().people().unwrap().iter().enumerate() {
         let sex = if number % 2 == 0 { "female" } else { "male" };
-        table += &format!("{},{sex},{}\n", person.subject, 20 + number * 5);
+        table = format!("{table}{},{sex},{}\n", person.subject, 20 + number * 5);
     }
     room.write("said.csv", &table)
 }

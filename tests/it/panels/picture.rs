@@ -1,6 +1,15 @@
 //! Pictures of screens without a window or a graphics card: triangles filled one by
 //! one, slowly. Only drawn where `RIGHTPARTY_PICTURES` names a folder for them.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    clippy::redundant_closure_for_method_calls,
+    reason = "pixels and shares of pixels"
+)]
+
 use std::{fs::File, io::BufWriter, path::PathBuf};
 
 use egui::{Color32, ColorImage, Mesh, Pos2, epaint::Primitive};

@@ -68,7 +68,7 @@ impl Home {
     fn bundle(&self, subject: &str, name: &str) -> String {
         let path = Path::new("tests/fixtures/walkthroughs/kitchen_phone/middling.ron");
         let mut record = walkthroughs::play(&walkthroughs::read(&path.to_owned()));
-        record.header.subject = subject.to_owned();
+        subject.clone_into(&mut record.header.subject);
         let report = Scorer::of(&record.header, None).unwrap().report(&record);
         let head = Head {
             sitting: format!("6f1d2c1e-3b7a-4c55-9d0e-{:012x}", name.len()),
@@ -364,17 +364,18 @@ fn statements_are_sent_once_however_often_one_tries() {
         home.with(&args, variables)
     };
     let own = [(USER, "me"), (PASSWORD, "secret")];
-    let sent = send(&own);
-    assert_eq!(sent.code, 0, "{}", sent.errors);
-    assert!(sent.errors.contains("trying again"), "{}", sent.errors);
-    assert!(!sent.errors.contains("secret") && !sent.out.contains("secret"));
+    let first = send(&own);
+    assert_eq!(first.code, 0, "{}", first.errors);
+    assert!(first.errors.contains("trying again"), "{}", first.errors);
+    assert!(!first.errors.contains("secret") && !first.out.contains("secret"));
     let count = kept.lock().unwrap().statements.len();
-    assert!(count > 5, "{}", sent.out);
+    assert!(count > 5, "{}", first.out);
     assert!(
-        sent.out
+        first
+            .out
             .contains(&format!("{count} statements sent, 0 there already")),
         "{}",
-        sent.out
+        first.out
     );
     {
         let kept = kept.lock().unwrap();

@@ -371,7 +371,7 @@ impl Writer<'_> {
                 let mut item = TagGroup::new(Tag::LI);
                 let mut body = TagGroup::new(Tag::LBody);
                 let runs = Self::spelled(sheet, &remark(one));
-                sheet.into_group(&runs, self.column(), &mut body);
+                sheet.lines_under(&runs, self.column(), &mut body);
                 item.push(body);
                 list.push(item);
                 sheet.y += 2.0;

@@ -93,7 +93,7 @@ impl Sheet<'_, '_> {
     /// Writes a paragraph under a tag.
     pub(super) fn paragraph(&mut self, runs: &[Run], column: Column, tag: impl Into<TagKind>) {
         let mut group = TagGroup::new(tag);
-        self.into_group(runs, column, &mut group);
+        self.lines_under(runs, column, &mut group);
         self.tree.push(group);
     }
 
@@ -105,7 +105,7 @@ impl Sheet<'_, '_> {
         for (runs, column, tag) in cells {
             self.y = top;
             let mut cell = TagGroup::new(tag.clone());
-            self.into_group(runs, *column, &mut cell);
+            self.lines_under(runs, *column, &mut cell);
             row.push(cell);
             bottom = bottom.max(self.y);
         }
@@ -114,7 +114,7 @@ impl Sheet<'_, '_> {
     }
 
     /// Writes lines whose tags go into a group.
-    pub(super) fn into_group(&mut self, runs: &[Run], column: Column, group: &mut TagGroup) {
+    pub(super) fn lines_under(&mut self, runs: &[Run], column: Column, group: &mut TagGroup) {
         for line in broken(runs, column.width, self.faces) {
             let size = line.iter().map(|run| run.look.size).fold(0.0, f32::max);
             self.y += size * 1.3;

@@ -31,6 +31,10 @@ const MASTERY: &str = "https://w3id.org/xapi/cmi5/context/extensions/masteryscor
 /// The namespace of course structures.
 const COURSE: &str = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
 
+/// What a course says of each battery.
+const ABOUT: &str = "A battery of simulated calls. The program runs beside the learning system; \
+    its results arrive as statements.";
+
 /// The statements of a sitting in the order that cmi5 demands.
 pub fn statements(sitting: &Sitting, calls: &[Call], house: &House) -> Vec<Value> {
     let (Some(first), Some(last)) = (calls.first(), calls.last()) else {
@@ -149,12 +153,10 @@ pub fn course(sittings: &[Sitting], house: &House) -> String {
             units,
             "  <au id=\"{id}\" moveOn=\"{moves}\"{mastery} launchMethod=\"OwnWindow\">\n    \
              <title>\n      <langstring lang=\"en-US\">{title}</langstring>\n    </title>\n    \
-             <description>\n      <langstring lang=\"en-US\">{about}</langstring>\n    \
+             <description>\n      <langstring lang=\"en-US\">{ABOUT}</langstring>\n    \
              </description>\n    <url>{id}</url>\n  </au>\n",
             id = xml(&house.battery(&battery.id)),
             title = xml(title),
-            about = "A battery of simulated calls. The program runs beside the learning system; \
-                     its results arrive as statements.",
         );
     }
     format!(

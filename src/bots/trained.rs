@@ -74,8 +74,8 @@ fn has_talked(seat: &Seat<'_>) -> bool {
 
 fn at_the_desk(manner: Manner, seat: &Seat<'_>) -> Action {
     // Whoever has talked, or written what there was to write, is done.
-    let sent = seat.view().writable().iter().any(|page| page.dialled);
-    if has_talked(seat) || sent {
+    let has_written = seat.view().writable().iter().any(|page| page.dialled);
+    if has_talked(seat) || has_written {
         return Action::Finish;
     }
     let facts = seat.scenario().facts();

@@ -192,7 +192,7 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
             ),
             Told::Confirmed => self.push(seq, Item::Confirmed),
             Told::Closed(ended) => {
-                if !self.contact.is_some_and(|one| is_page(one)) || *ended == EndedBy::Sent {
+                if !self.contact.is_some_and(is_page) || *ended == EndedBy::Sent {
                     self.push(seq, Item::Closed(*ended));
                 }
                 self.contact = None;

@@ -19,30 +19,27 @@ pub fn message_ui(ui: &mut Ui, view: TraineeView<'_>, message: &OpenMessage) -> 
             ui.label(part.as_str());
         }
     });
-    match &message.ask {
-        Some(ask) => {
-            subheading(ui, ask);
-            for (open, digit) in view.choices().iter().zip(1..) {
-                let words = if open.say.is_empty() {
-                    "(leave this part out)"
-                } else {
-                    open.say.as_str()
-                };
-                if choice(ui, &format!("{digit}"), words).clicked() {
-                    action = Some(Action::Choose(open.index));
-                }
-            }
-        }
-        None => {
-            let send = if view.writing().is_some() {
-                "Send the message"
+    if let Some(ask) = &message.ask {
+        subheading(ui, ask);
+        for (open, digit) in view.choices().iter().zip(1..) {
+            let words = if open.say.is_empty() {
+                "(leave this part out)"
             } else {
-                "Leave the message"
+                open.say.as_str()
             };
-            if primary(ui, send).clicked() {
-                action = Some(Action::Send);
+            if choice(ui, &format!("{digit}"), words).clicked() {
+                action = Some(Action::Choose(open.index));
             }
         }
+        return action;
+    }
+    let send = if view.writing().is_some() {
+        "Send the message"
+    } else {
+        "Leave the message"
+    };
+    if primary(ui, send).clicked() {
+        action = Some(Action::Send);
     }
     action
 }

@@ -165,14 +165,10 @@ impl State {
             Event::Dialled { line, again } => {
                 self.line = line;
                 self.line_again = again;
-                self.dialled |= 1 << line.min(31);
+                self.mark_dialled(line);
             }
             Event::Answered { person, voicemail } => self.open(person, voicemail),
-            Event::PartyNow(person) => {
-                self.person = person;
-                self.identified = 0;
-                self.asked = false;
-            }
+            Event::PartyNow(person) => self.turn_to(person),
             Event::Reached(beat) => {
                 self.beat = beat;
                 self.slots = 0;
@@ -198,7 +194,7 @@ impl State {
             Event::MessageLeft { slots, .. } => {
                 self.slots = slots;
                 if self.is_writing() {
-                    self.dialled |= 1 << self.line.min(31);
+                    self.mark_dialled(self.line);
                 }
             }
             Event::Writing { line, person } => {
@@ -208,12 +204,7 @@ impl State {
             }
             Event::Listened => self.stage = Stage::Listening,
             Event::Marked(mark) => self.mark_used(mark.bit()),
-            Event::Unmarked(mark) => {
-                let bit = mark.bit();
-                if let Some(word) = self.used.get_mut(usize::from(bit / 64)) {
-                    *word &= !(1 << (bit % 64));
-                }
-            }
+            Event::Unmarked(mark) => self.mark_unused(mark.bit()),
             Event::Noticed {
                 flags,
                 learned,
@@ -238,13 +229,7 @@ impl State {
                 self.asked = true;
             }
             Event::Countered(terms) => self.counter = Some(Packed::of(&terms)),
-            Event::Agreed { terms, mood } => {
-                self.agreed = Some(Packed::of(&terms));
-                self.agreed_in = mood;
-                self.counter = None;
-                self.confirmed = false;
-                self.booked = false;
-            }
+            Event::Agreed { terms, mood } => self.agree(&terms, mood),
             Event::Confirmed => self.confirmed = true,
             Event::Booked { .. } => self.booked = true,
             Event::Withdrawn => {
@@ -267,11 +252,34 @@ impl State {
 
     fn open(&mut self, person: PersonIx, voicemail: bool) {
         self.stage = Stage::Contact;
-        self.person = person;
         self.voicemail = voicemail;
         self.opened = self.now;
+        self.turn_to(person);
+    }
+
+    /// Somebody else is on the line: nothing is asked of them, nothing known.
+    fn turn_to(&mut self, person: PersonIx) {
+        self.person = person;
         self.identified = 0;
         self.asked = false;
+    }
+
+    fn agree(&mut self, terms: &Terms, mood: Mood) {
+        self.agreed = Some(Packed::of(terms));
+        self.agreed_in = mood;
+        self.counter = None;
+        self.confirmed = false;
+        self.booked = false;
+    }
+
+    fn mark_dialled(&mut self, line: u8) {
+        self.dialled |= 1 << line.min(31);
+    }
+
+    fn mark_unused(&mut self, bit: u16) {
+        if let Some(word) = self.used.get_mut(usize::from(bit / 64)) {
+            *word &= !(1 << (bit % 64));
+        }
     }
 
     fn close(&mut self) {

@@ -82,13 +82,11 @@ pub(super) fn each<'a>(
         ),
         Event::Agreed { terms, mood } => see(contact, Item::Agreed { terms, mood }),
         Event::Confirmed => see(contact, Item::Confirmed),
-        Event::Closed(by) => {
-            if !contact.is_some_and(is_page) || by == EndedBy::Sent {
-                see(contact, Item::Closed(by));
-            }
+        Event::Closed(by) if !contact.is_some_and(is_page) || by == EndedBy::Sent => {
+            see(contact, Item::Closed(by));
         }
         Event::TimeRanOut if contact.is_some_and(|one| !is_page(one)) => {
-            see(contact, Item::Closed(EndedBy::Limit))
+            see(contact, Item::Closed(EndedBy::Limit));
         }
         Event::Planned { .. } => {
             if let Action::Plan(step) = cause {

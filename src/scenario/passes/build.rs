@@ -16,7 +16,7 @@ use crate::{
             Reaction, Slot, Spoken, SpokenIx, Standing, Table, Turn,
         },
         passes::{conditions, heard, words::Glossary},
-        source::{ChoiceSource, ReactionSource, SpokenSource},
+        source::{ChoiceSource, ReactionSource, ScenarioSource, SpokenSource},
         text::Text,
     },
 };
@@ -93,24 +93,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         builder.reactions.push(built);
     }
     let common = common_from..u16::try_from(builder.reactions.len()).ok()?;
-    let plain_fed_up = SpokenSource {
-        says: "That's it. I'm done. Goodbye.".to_owned(),
-        ..SpokenSource::default()
-    };
-    let plain_overwhelmed = SpokenSource {
-        says: "I can't do this right now. I need some time. Please.".to_owned(),
-        does: vec![PartyAct::AskCallBack {
-            day: None,
-            from: None,
-        }],
-        ..SpokenSource::default()
-    };
-    let fed_up = builder.last_words("fed_up", source.fed_up.as_ref(), &plain_fed_up)?;
-    let overwhelmed = builder.last_words(
-        "overwhelmed",
-        source.overwhelmed.as_ref(),
-        &plain_overwhelmed,
-    )?;
+    let (fed_up, overwhelmed) = builder.ends(source)?;
     let title = builder.plain(&source.title)?;
     let about = builder.plain(&source.about)?;
     let disclosures = source
@@ -164,6 +147,30 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
 }
 
 impl Builder<'_> {
+    /// What the consumer says when they have had enough, and when it is too much;
+    /// plain words where the author wrote none.
+    fn ends(&mut self, source: &ScenarioSource) -> Option<(SpokenIx, SpokenIx)> {
+        let plain_fed_up = SpokenSource {
+            says: "That's it. I'm done. Goodbye.".to_owned(),
+            ..SpokenSource::default()
+        };
+        let plain_overwhelmed = SpokenSource {
+            says: "I can't do this right now. I need some time. Please.".to_owned(),
+            does: vec![PartyAct::AskCallBack {
+                day: None,
+                from: None,
+            }],
+            ..SpokenSource::default()
+        };
+        let fed_up = self.last_words("fed_up", source.fed_up.as_ref(), &plain_fed_up)?;
+        let overwhelmed = self.last_words(
+            "overwhelmed",
+            source.overwhelmed.as_ref(),
+            &plain_overwhelmed,
+        )?;
+        Some((fed_up, overwhelmed))
+    }
+
     fn text(&self, words: &str) -> Option<Text> {
         self.glossary.resolve(words).ok()
     }

@@ -1,10 +1,13 @@
 //! Messages to write: they go to an address that is there, reach somebody, and are put
 //! together from the slots of a beat in which nobody speaks.
 
-use crate::scenario::{
-    draft::{Draft, index_of},
-    model::WRITES_MAX,
-    passes::{limits::at_most, people},
+use crate::{
+    domain::party_act::Medium,
+    scenario::{
+        draft::{Draft, index_of},
+        model::WRITES_MAX,
+        passes::{limits::at_most, people},
+    },
 };
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
@@ -22,7 +25,7 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         if let Some(by) = write.by {
             people::person(draft, by, &format!("{path}.by"));
         }
-        if write.medium.is_some_and(|medium| medium.is_spoken()) {
+        if write.medium.is_some_and(Medium::is_spoken) {
             draft.error(
                 "not-written",
                 &format!("{path}.medium"),

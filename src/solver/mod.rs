@@ -11,8 +11,8 @@
 //! Long, because the public face of the search stands together here; its parts have
 //! files of their own.
 //!
-//! The search goes best first ([`search`]): what a node can come to at most is known
-//! before it is looked at ([`hopes`]), so most states are never met, and what a search
+//! The search goes best first (`search`): what a node can come to at most is known
+//! before it is looked at (`hopes`), so most states are never met, and what a search
 //! proves is kept for the next. Nodes come in two kinds. Lawful ones tell pasts apart
 //! as far as the law does, and have the steps that break no rule. The others leave
 //! the law out: whatever happens after the first broken rule is searched there, and

@@ -17,6 +17,8 @@ use crate::{
         source::ScenarioSource,
         text::{Table, Text},
     },
+    session::Play,
+    solver::{Budget, Precision, Solver},
 };
 
 /// The file as its author wrote it.
@@ -38,6 +40,7 @@ pub struct Played<'a> {
     pub scenario: Arc<Scenario>,
     walks: OnceCell<Walks>,
     plays: OnceCell<Plays>,
+    par: OnceCell<Option<(i64, i64)>>,
 }
 
 /// Words that somebody says, with placeholders filled.
@@ -60,7 +63,19 @@ impl<'a> Played<'a> {
             scenario: Arc::new(scenario),
             walks: OnceCell::new(),
             plays: OnceCell::new(),
+            par: OnceCell::new(),
         }
+    }
+
+    /// The best lawful end and what leaving at once is worth, as the goal measures it;
+    /// `None` where the search for it was stopped.
+    pub(super) fn par(&self) -> Option<(i64, i64)> {
+        *self.par.get_or_init(|| {
+            let play = Play::new(Arc::clone(&self.scenario), 1);
+            let solution = Solver::new(&play, Budget::default()).solve();
+            let exact = matches!(solution.precision, Precision::Exact { .. });
+            exact.then_some((solution.par, solution.walk_away))
+        })
     }
 
     /// All that can happen, as far as it was walked through.

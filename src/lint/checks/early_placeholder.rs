@@ -37,6 +37,10 @@ declare_check! {
     ///
     /// ```ron,passes
     ///     lines: [(dial: "home", by: "dana", beat: "terms")],
+    ///     reactions: [
+    ///         (to_action: ["ask_birth_date"], says: "March fourth.", does: [Identify(id: BirthDate)]),
+    ///         (to_action: ["ask_zip"], says: "Four three two one one.", does: [Identify(id: Address)]),
+    ///     ],
     ///     beats: [
     ///         (id: "terms", says: "And?", table: (accepts: (says: "Fine.", to: "agreed"), counters: [(says: "I could do {counter}.")], refuses: [(says: "No.")])),
     ///         (id: "agreed", says: "So it's {agreed}?", choices: [(id: "yes", say: "Yes.", acts: [Farewell], ends: Both)]),

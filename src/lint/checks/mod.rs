@@ -9,7 +9,9 @@ mod early_placeholder;
 mod indistinguishable_choices;
 mod needless_keep;
 mod never_open_choice;
+mod no_lawful_way;
 mod odd_words;
+mod par_not_above_walk_away;
 mod reading_level;
 mod real_institution;
 mod real_phone_number;
@@ -28,6 +30,8 @@ pub const CHECKS: &[&Check] = &[
     &unreachable_beat::UNREACHABLE_BEAT,
     &never_open_choice::NEVER_OPEN_CHOICE,
     &dead_end::DEAD_END,
+    &no_lawful_way::NO_LAWFUL_WAY,
+    &par_not_above_walk_away::PAR_NOT_ABOVE_WALK_AWAY,
     // What teaches nothing
     &indistinguishable_choices::INDISTINGUISHABLE_CHOICES,
     &dominated_choice::DOMINATED_CHOICE,

@@ -101,7 +101,8 @@ fn rises(played: &[Played], index: usize, kind: ScoreKind) -> Vec<Check> {
             applying.push(by_level);
         }
     }
-    if applying.is_empty() {
+    // One alone is held to its own bar.
+    if applying.len() < 2 {
         return checks;
     }
     // Each scenario weighs the same, however many plays it had.

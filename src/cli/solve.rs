@@ -5,10 +5,10 @@ use std::{sync::Arc, time::Instant};
 use serde::Serialize;
 
 use crate::{
-    cli::{Console, FINE, Format, args::SolveArgs, shelf, words},
+    cli::{Console, FINE, Format, Problems, args::SolveArgs, shelf, words},
     domain::{Currency, Goal, Money},
     session::Play,
-    solver::{Budget, Limit, Precision, Solution, Solver, words as said},
+    solver::{Budget, Limit, Precision, Solution, Solver, searches, words as said},
 };
 
 /// The answer, for programs. Worth in whole cents, points of 100.
@@ -34,6 +34,15 @@ struct Told<'a> {
 pub(super) fn run(args: &SolveArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
     let library = shelf::library(args.folder.as_deref())?;
     let scenario = Arc::new(shelf::scenario(&library, &args.scenario)?);
+    if !searches(scenario.goal()) {
+        return Err(Problems(format!(
+            "There is no line to search for in {}: what is marked or planned is compared with \
+             what the rules say. `rightparty play {}` ends with that comparison.",
+            scenario.title(),
+            scenario.id()
+        ))
+        .into());
+    }
     let play = Play::new(scenario, args.seed);
     let mut solver = Solver::new(&play, Budget::default());
     let began = Instant::now();

@@ -11,7 +11,7 @@ use crate::{
     evaluation::{Par, ParKind},
     negotiation::progress::fixed_par,
     session::Play,
-    solver::{Budget, Precision, Solver},
+    solver::{Budget, Precision, Solver, searches},
 };
 
 /// At most so many pars are kept.
@@ -46,7 +46,7 @@ fn search(play: &Play) -> Par {
         Goal::Money => scenario.walk_away(),
         _ => Money::ZERO,
     };
-    if matches!(scenario.goal(), Goal::WorkPlanned | Goal::FaultsFound) {
+    if !searches(scenario.goal()) {
         // Counted where plans and findings are; nothing is searched for.
         return Par {
             worth: walk_away,

@@ -57,6 +57,12 @@ use graph::{Graph, Node, Stepper};
 use search::{Found, NEVER, Proofs, Side};
 use tables::{LAWLESS, Tables};
 
+/// Whether a goal is one that lines are searched for. Plans and faults found are
+/// counted by `evaluation` against what the rules say; no line leads to them.
+pub const fn searches(goal: Goal) -> bool {
+    !matches!(goal, Goal::WorkPlanned | Goal::FaultsFound)
+}
+
 /// How much a search may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {

@@ -29,7 +29,7 @@ pub struct BotsArgs {
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
     /// Plays by each bot that leaves something to chance; the others meet each consumer once.
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub plays: u32,
     /// Names the random sources.
     #[arg(long, value_name = "S", default_value_t = 1)]

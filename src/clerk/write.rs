@@ -2,8 +2,7 @@
 //! function from what the bundles at hand hold to bytes.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::Write as _,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -16,7 +15,10 @@ use crate::{
     export::{decisions, results, sheet},
     panels::hiring::model::{Export, Told},
     report::Scorer,
-    store::desk::{Listed, Right},
+    store::{
+        desk::{Listed, Right},
+        whole::{self, Readers},
+    },
 };
 
 /// From verified bundles to the bytes of a file.
@@ -100,19 +102,12 @@ impl Clerk {
         fs::create_dir_all(&folder)
             .with_context(|| format!("cannot make the folder {}", folder.display()))?;
         let path = folder.join(Path::new(path));
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&path)
-            .with_context(|| {
-                format!(
-                    "cannot make the file {}; give the name of a new file in a folder that exists",
-                    path.display()
-                )
-            })?;
-        file.write_all(bytes)
-            .and_then(|()| file.sync_all())
-            .with_context(|| format!("cannot write to {}; is the disk full?", path.display()))?;
+        whole::create(&path, bytes, Readers::Usual).with_context(|| {
+            format!(
+                "cannot make the file {}; give the name of a new file in a folder that exists",
+                path.display()
+            )
+        })?;
         Ok(path)
     }
 }

@@ -28,6 +28,7 @@ use crate::{
         desk::{Desk, STEPS, TABLES},
         keys::Keys,
         sittings::Sittings,
+        whole,
     },
 };
 
@@ -537,14 +538,5 @@ fn put_file(path: &Path, text: &str) -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(told)?;
     }
-    let mut name = path.as_os_str().to_owned();
-    name.push(".new");
-    let new = PathBuf::from(name);
-    let write = || -> std::io::Result<()> {
-        let mut file = fs::File::create(&new)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&new, path)
-    };
-    write().with_context(told)
+    whole::replace(path, text.as_bytes()).with_context(told)
 }

@@ -2,6 +2,11 @@
 //! test centers with many machines. Only whole numbers and texts are kept, in SQL
 //! that both understand.
 
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
 use anyhow::{Context as _, bail};
 use bytes::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
@@ -75,6 +80,12 @@ pub enum Database {
 /// The variable that names a PostgreSQL server.
 pub const URL: &str = "RIGHTPARTY_DATABASE";
 
+/// How long another writer of a file is waited for.
+const BUSY: Duration = Duration::from_secs(30);
+
+/// How soon a file that was locked is tried again, where SQLite does not wait itself.
+const AGAIN: Duration = Duration::from_millis(20);
+
 /// Locks the forming of tables between machines; any number that nobody else uses.
 const FORMING: i64 = 0x5250_5f44_4553_4b31;
 
@@ -97,12 +108,11 @@ impl Database {
         let connection = rusqlite::Connection::open(path).with_context(told)?;
         // Others write too; a full sync keeps what was said to be kept.
         connection
-            .busy_timeout(std::time::Duration::from_secs(30))
+            .busy_timeout(BUSY)
             .with_context(told)?;
+        write_ahead(&connection).with_context(told)?;
         connection
-            .execute_batch(
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
-            )
+            .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
             .with_context(told)?;
         Ok(Self::Sqlite(connection))
     }
@@ -261,6 +271,23 @@ impl Database {
             Self::Postgresql(client) => client.batch_execute(sql)?,
         }
         Ok(())
+    }
+}
+
+/// Lets readers and a writer work side by side. Of several programs that open a new
+/// file at once, SQLite tells all but one that it is locked without making them wait.
+fn write_ahead(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
+    let began = Instant::now();
+    loop {
+        match connection.execute_batch("PRAGMA journal_mode = WAL;") {
+            Err(error)
+                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
+                    && began.elapsed() < BUSY =>
+            {
+                thread::sleep(AGAIN);
+            }
+            done => return done,
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::{
     env, fs,
-    io::Write as _,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +14,10 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     session::{Header, Record},
-    store::{RecordFile, records},
+    store::{
+        RecordFile, records,
+        whole::{self, Readers},
+    },
 };
 
 /// Unfinished sessions that are offered again, newest first; older ones stay on the disk.
@@ -68,25 +71,39 @@ impl Home {
         value
     }
 
+    /// Keeps a value under a name if nothing is kept there, and answers with what is:
+    /// of several programs that do this at once, one was first.
+    ///
+    /// # Errors
+    /// It cannot be written, or what is there cannot be read.
+    pub fn keep_first<T: Serialize + DeserializeOwned>(
+        &self,
+        name: &str,
+        value: &T,
+    ) -> anyhow::Result<T> {
+        let path = self.0.join(name);
+        let told = || format!("cannot write {}", path.display());
+        fs::create_dir_all(&self.0).with_context(told)?;
+        match whole::create(&path, &text_of(value)?, Readers::Usual) {
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error).with_context(told),
+        }
+        self.read(name)
+            .with_context(|| format!("cannot read {}", path.display()))
+    }
+
     /// Keeps a value under a name. The old one stays until the new one is whole.
     ///
     /// # Errors
     /// It cannot be written.
     pub fn keep<T: Serialize>(&self, name: &str, value: &T) -> anyhow::Result<()> {
         let path = self.0.join(name);
-        let shown = path.display().to_string();
         let write = || -> anyhow::Result<()> {
             fs::create_dir_all(&self.0)?;
-            let new = self.0.join(format!("{name}.new"));
-            let mut file = fs::File::create(&new)?;
-            let mut text = serde_json::to_string_pretty(value)?;
-            text.push('\n');
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&new, &path)?;
-            Ok(())
+            Ok(whole::replace(&path, &text_of(value)?)?)
         };
-        write().with_context(|| format!("cannot write {shown}"))
+        write().with_context(|| format!("cannot write {}", path.display()))
     }
 
     /// Begins a record. `stamp` names the moment; a number is added if it is taken.
@@ -123,6 +140,12 @@ impl Home {
         found.truncate(UNFINISHED_MAX);
         found
     }
+}
+
+fn text_of<T: Serialize>(value: &T) -> anyhow::Result<Vec<u8>> {
+    let mut text = serde_json::to_vec_pretty(value)?;
+    text.push(b'\n');
+    Ok(text)
 }
 
 #[cfg(test)]

@@ -6,14 +6,17 @@
 
 use std::{
     fs,
-    io::Write as _,
+    io::{ErrorKind, Write as _},
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, bail};
 use ed25519_dalek::SigningKey;
 
-use crate::domain::digest::{from_hex, hex};
+use crate::{
+    domain::digest::{from_hex, hex},
+    store::whole::{self, Readers},
+};
 
 /// The private part of the key that signs now.
 const SIGNING: &str = "signing.key";
@@ -56,7 +59,7 @@ impl Keys {
                 };
                 Ok(SigningKey::from_bytes(&bytes))
             }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => self.make(&path),
+            Err(error) if error.kind() == ErrorKind::NotFound => self.make(&path),
             Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
         }
     }
@@ -65,14 +68,21 @@ impl Keys {
         let mut secret = [0; 32];
         getrandom::fill(&mut secret).context("this system gives no random numbers")?;
         let key = SigningKey::from_bytes(&secret);
-        let write = || -> anyhow::Result<()> {
+        let write = || -> std::io::Result<()> {
             fs::create_dir_all(&self.0)?;
-            let mut file = owner_only(path)?;
-            writeln!(file, "{}", hex(&secret))?;
-            file.sync_all()?;
+            let text = format!("{}\n", hex(&secret));
+            whole::create(path, text.as_bytes(), Readers::Owner)?;
             Ok(())
         };
-        write().with_context(|| format!("cannot make the signing key {}", path.display()))?;
+        match write() {
+            Ok(()) => {}
+            // Another run of the program made one at the same moment: that one counts.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return self.signing(),
+            Err(error) => {
+                return Err(error)
+                    .with_context(|| format!("cannot make the signing key {}", path.display()));
+            }
+        }
         self.trust(&hex(key.verifying_key().as_bytes()), "this installation")?;
         Ok(key)
     }
@@ -99,7 +109,7 @@ impl Keys {
         let path = self.0.join(TRUSTED);
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => {
                 return Err(error).with_context(|| format!("cannot read {}", path.display()));
             }
@@ -150,13 +160,4 @@ fn check(key: &str) -> anyhow::Result<()> {
         );
     }
     Ok(())
-}
-
-/// A new file that only its owner can read.
-fn owner_only(path: &Path) -> std::io::Result<fs::File> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }

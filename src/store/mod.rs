@@ -15,6 +15,7 @@ pub mod scratchpad;
 pub mod sittings;
 pub mod standing;
 pub mod watch;
+pub mod whole;
 
 pub use home::Home;
 pub use records::RecordFile;

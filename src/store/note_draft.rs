@@ -2,14 +2,13 @@
 //! not lose what was typed. It is no part of the record: only a filed note counts.
 
 use std::{
-    fs::{self, File},
-    io::Write as _,
+    fs,
     path::{Path, PathBuf},
 };
 
 use anyhow::Context as _;
 
-use crate::domain::Note;
+use crate::{domain::Note, store::whole};
 
 /// The file beside a record.
 fn beside(record: &Path) -> PathBuf {
@@ -30,16 +29,7 @@ pub fn read(record: &Path) -> Option<Note> {
 /// It cannot be written.
 pub fn keep(record: &Path, note: &Note) -> anyhow::Result<()> {
     let path = beside(record);
-    let mut fresh = path.clone().into_os_string();
-    fresh.push(".new");
-    let fresh = PathBuf::from(fresh);
-    let write = || {
-        let mut file = File::create(&fresh)?;
-        file.write_all(&serde_json::to_vec(note)?)?;
-        file.sync_data()?;
-        // The old draft stays whole until the new one is.
-        fs::rename(&fresh, &path)
-    };
+    let write = || whole::replace(&path, &serde_json::to_vec(note)?);
     write().with_context(|| {
         format!(
             "cannot keep the draft of the note in {}; is the disk full?",

@@ -11,9 +11,12 @@ use std::{
 
 use anyhow::{Context as _, bail};
 
-use crate::session::{
-    Header, Record,
-    record::{RecordEntry, line},
+use crate::{
+    session::{
+        Header, Record,
+        record::{RecordEntry, line},
+    },
+    store::whole::{self, Readers},
 };
 
 /// The largest record that is read, in bytes: 400 entries and three texts stay far below.
@@ -53,32 +56,28 @@ impl RecordFile {
     /// The file exists (nothing is overwritten), or cannot be written.
     pub fn create(path: &Path, header: &Header) -> anyhow::Result<Self> {
         let shown = path.display();
-        let folder = folder_of(path);
+        let folder = whole::folder_of(path);
         fs::create_dir_all(folder).with_context(|| {
             format!(
                 "cannot make the folder {} for the record; choose another place with --record",
                 folder.display()
             )
         })?;
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(path)
-            .with_context(|| {
+        // A record that is there has its header: a sitting killed here begins anew.
+        let file = whole::create(path, line(header).as_bytes(), Readers::Usual).with_context(
+            || {
                 if path.exists() {
                     format!("{shown} exists, and a record is never overwritten; give another name with --record")
                 } else {
                     format!("cannot make the record {shown}; choose another place with --record")
                 }
-            })?;
-        let mut made = Self {
+            },
+        )?;
+        let made = Self {
             file,
             path: path.to_owned(),
         };
         made.lock()?;
-        made.put(&line(header))?;
-        // The name of a new file is kept by its folder.
-        sync_folder(folder);
         Ok(made)
     }
 
@@ -205,18 +204,4 @@ fn parse(bytes: &[u8], path: &Path) -> anyhow::Result<(Record, usize)> {
     let read = Record::read(text)
         .with_context(|| format!("{shown} is no record of this program, or was changed by hand"))?;
     Ok((read.record, whole))
-}
-
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    }
-}
-
-/// Not every system can sync a folder; where it cannot, the file itself is synced all the same.
-fn sync_folder(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
 }

@@ -121,8 +121,7 @@ impl Room {
         getrandom::fill(&mut bytes)
             .map_err(|error| anyhow::anyhow!("this system gives no random numbers: {error}"))?;
         let name = format!("machine-{}", hex(&bytes));
-        self.home.keep("machine.json", &name)?;
-        Ok(name)
+        self.home.keep_first("machine.json", &name)
     }
 
     /// Where the record of a part lies, or will lie; 0 is the tutorial.

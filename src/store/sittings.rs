@@ -6,7 +6,6 @@
 
 use std::{
     fs,
-    io::Write as _,
     path::{Path, PathBuf},
     thread,
     time::Duration,
@@ -15,7 +14,7 @@ use std::{
 use anyhow::{Context as _, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::store::{Home, accommodations::Accommodations};
+use crate::store::{Home, accommodations::Accommodations, whole};
 
 /// What is known of a sitting on this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -158,14 +157,8 @@ impl Sittings {
     /// It cannot be written.
     pub fn seal(&self, sitting: &str, text: &str) -> anyhow::Result<PathBuf> {
         let path = self.bundle(sitting)?;
-        let new = path.with_extension("new");
-        let write = || -> std::io::Result<()> {
-            let mut file = fs::File::create(&new)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&new, &path)
-        };
-        write().with_context(|| format!("cannot write {}", path.display()))?;
+        whole::replace(&path, text.as_bytes())
+            .with_context(|| format!("cannot write {}", path.display()))?;
         Ok(path)
     }
 

@@ -339,6 +339,19 @@ fn several_programs_may_form_the_tables_at_the_same_moment() {
 }
 
 #[test]
+fn several_programs_may_make_the_file_at_the_same_moment() {
+    // Many rounds: which program is locked out is chance.
+    for _ in 0..100 {
+        let place = Place::file();
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| place.desk());
+            }
+        });
+    }
+}
+
+#[test]
 fn users_do_what_they_may_and_the_journal_says_so() {
     for place in places() {
         let mut desk = place.desk();

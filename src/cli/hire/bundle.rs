@@ -1,7 +1,7 @@
 //! `rightparty hire bundle`: the sealed result of a sitting as a file, with what
 //! people said beside it.
 
-use std::{fs::OpenOptions, io::Write as _, path::Path};
+use std::path::Path;
 
 use anyhow::Context as _;
 
@@ -11,7 +11,10 @@ use crate::{
         appeal::matter,
         hire::{Clerk, args::BundleArgs},
     },
-    store::desk::Right,
+    store::{
+        desk::Right,
+        whole::{self, Readers},
+    },
 };
 
 pub(super) fn run(
@@ -45,10 +48,6 @@ fn put(path: &Path, text: &str) -> anyhow::Result<()> {
             path.display()
         )
     };
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    let mut file = options.open(path).with_context(told)?;
-    file.write_all(text.as_bytes())
-        .and_then(|()| file.sync_all())
-        .with_context(told)
+    whole::create(path, text.as_bytes(), Readers::Usual).with_context(told)?;
+    Ok(())
 }

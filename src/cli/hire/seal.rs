@@ -1,12 +1,11 @@
 //! `rightparty hire seal`: finished records become one signed bundle.
 
-use std::{fs::OpenOptions, io::Write as _};
-
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
 use crate::{
     bundle::{Head, seal::seal},
     cli::{Console, FINE, Problems, hire::args::SealArgs, hire::keys, judged, play, words},
+    store::whole::{self, Readers},
 };
 
 pub(super) fn run(args: &SealArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
@@ -42,22 +41,12 @@ pub(super) fn run(args: &SealArgs, console: &mut Console<'_>) -> anyhow::Result<
         ..Head::default()
     };
     let text = seal(&head, &texts, &reports, &keys()?.signing()?);
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&args.out)
-        .with_context(|| {
-            format!(
-                "cannot make the file {}; give the name of a new file in a folder that exists",
-                args.out.display()
-            )
-        })?;
-    if let Err(error) = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all())
-    {
-        bail!("cannot write to {}: {error}", args.out.display());
-    }
+    whole::create(&args.out, text.as_bytes(), Readers::Usual).with_context(|| {
+        format!(
+            "cannot make the file {}; give the name of a new file in a folder that exists",
+            args.out.display()
+        )
+    })?;
     writeln!(
         console.out,
         "{} sealed in {}",

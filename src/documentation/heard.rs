@@ -143,7 +143,8 @@ impl Fold<'_> {
         let truth = &mut self.truth;
         let request = match act {
             PartyAct::AskCease { scope, written } => {
-                let kind = if written {
+                // Only who wants no contact at all ceases it; a medium or a number is stopped.
+                let kind = if written && scope == CeaseScope::All {
                     OutcomeKind::CeaseWritten
                 } else {
                     OutcomeKind::StopAsked

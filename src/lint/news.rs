@@ -141,7 +141,7 @@ impl News {
             .iter()
             .filter(|&&one| has_bit(situation.used, one));
         things.extend(used.map(|one| Kind::Used.of((*one).into())));
-        let dialled = (0_u8..).zip(scenario.lines()).map(|(line, _)| line);
+        let dialled = scenario.ways().map(|(line, _)| line);
         let dialled = dialled.filter(|line| state.has_dialled(*line));
         things.extend(dialled.map(|line| Kind::Dialled.of(line.into())));
         for at in 0..u32::try_from(scenario.disclosures().len()).unwrap_or(0) {
@@ -153,7 +153,7 @@ impl News {
     }
 
     /// All that was put together so far of a message.
-    fn message(&self, state: &State) -> u64 {
+    pub(super) fn message(&self, state: &State) -> u64 {
         let used = state.situation().used;
         let mut sum = 0xCBF2_9CE4_8422_2325_u64;
         for &choice in &self.marked {

@@ -164,7 +164,7 @@ struct Walker {
     news: News,
     /// For each of the words of the other side, what they are made of.
     telling: Vec<Vec<String>>,
-    done: FxHashSet<(u32, u32, SpokenIx)>,
+    done: FxHashSet<(u32, u64, SpokenIx)>,
     queue: VecDeque<usize>,
 }
 
@@ -325,7 +325,12 @@ impl Walker {
             now.evolve(event);
         }
         let place = place(state);
-        let key = (place, number(action), heard.unwrap_or(SpokenIx::MAX));
+        // What was put together decides what is sent.
+        let what = match action {
+            Action::Send => self.news.message(state),
+            action => u64::from(number(action)),
+        };
+        let key = (place, what, heard.unwrap_or(SpokenIx::MAX));
         if self.done.insert(key) {
             let message = effects
                 .iter()
@@ -396,7 +401,7 @@ fn number(action: &Action) -> u32 {
     match action {
         Action::Choose(choice) => u32::from(*choice),
         Action::Stand(action) => 1_000 + u32::from(*action),
-        Action::Dial(line) => 2_000 + u32::from(*line),
+        Action::Dial(line) | Action::Write(line) => 2_000 + u32::from(*line),
         Action::Offer(_) => 3_000,
         Action::AcceptCounter => 3_001,
         Action::WithdrawOffer => 3_002,

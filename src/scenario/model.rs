@@ -574,6 +574,11 @@ impl Scenario {
         (FIRST_WRITE..).zip(&self.writes)
     }
 
+    /// Every way to somebody, with its index: numbers to dial, then messages to write.
+    pub fn ways(&self) -> impl Iterator<Item = (LineIx, &Line)> {
+        (0..).zip(&self.lines).chain(self.writes())
+    }
+
     /// The standing action at an index.
     pub fn standing(&self, index: StandingIx) -> Option<&Standing> {
         self.house.standing.get(usize::from(index))

@@ -103,7 +103,7 @@ impl Asked {
 pub struct Matters {
     beats: Vec<Asked>,
     /// First and again, by line.
-    lines: Vec<[Asked; 2]>,
+    lines: Vec<(LineIx, [Asked; 2])>,
     /// Questions that somebody can still be asked.
     questions: Vec<Question>,
 }
@@ -146,12 +146,9 @@ impl Matters {
             beat.and_then(|beat| beats.get(usize::from(beat)).copied())
                 .unwrap_or_default()
         };
-        let writes = scenario.writes().map(|(_, line)| line);
         let lines = scenario
-            .lines()
-            .iter()
-            .chain(writes)
-            .map(|line| [of_beat(line.first.beat), of_beat(line.again.beat)])
+            .ways()
+            .map(|(at, line)| (at, [of_beat(line.first.beat), of_beat(line.again.beat)]))
             .collect();
         Self {
             beats,
@@ -168,8 +165,8 @@ impl Matters {
         {
             sum = *here;
         }
-        for ([first, again], line) in self.lines.iter().zip(0 as LineIx..) {
-            if !state.has_dialled(line) {
+        for (line, [first, again]) in &self.lines {
+            if !state.has_dialled(*line) {
                 sum = sum.and(*first);
             }
             sum = sum.and(*again);

@@ -34,8 +34,8 @@ pub(super) struct Clock {
 
 impl Clock {
     pub(super) fn of(play: &Play, params: &Parameters) -> Self {
-        let lines = play.scenario.lines();
-        let contacts: Vec<&Contact> = lines.iter().map(|line| &line.first.contact).collect();
+        let ways = play.scenario.ways();
+        let contacts: Vec<&Contact> = ways.map(|(_, line)| &line.first.contact).collect();
         let standing = Standing::from(play.scenario.facts(), params);
         let open = |seconds: u32| -> Vec<_> {
             let (facts, now) = (play.scenario.facts(), play.moment(seconds));

@@ -456,8 +456,7 @@ impl Hopes {
             return of(state.beat());
         }
         // Somebody has to be called first.
-        let lines = play.scenario.lines().iter().zip(0_u8..);
-        let ways = lines.map(|(of_line, line)| {
+        let ways = play.scenario.ways().map(|(line, of_line)| {
             let again = state.has_dialled(line);
             let reach = if again {
                 &of_line.again
@@ -508,7 +507,7 @@ impl Hopes {
         if state.stage() == Stage::Contact {
             beats |= state.beat().map_or(0, bit);
         }
-        for (of_line, line) in scenario.lines().iter().zip(0_u8..) {
+        for (line, of_line) in scenario.ways() {
             if !state.has_dialled(line) {
                 beats |= of_line.first.beat.map_or(0, bit);
             }

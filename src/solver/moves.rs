@@ -78,7 +78,11 @@ pub(super) fn moves(
     match state.stage() {
         Stage::Desk => {
             found.extend(clock.waits(state.now()));
-            if matches!(goal, Goal::NoContactMade | Goal::RightMessageLeft) {
+            // Each of them counts that the account is left alone.
+            if matches!(
+                goal,
+                Goal::NoContactMade | Goal::RightMessageLeft | Goal::StopHonored
+            ) {
                 found.push(Action::Plan(HOLD));
             }
         }

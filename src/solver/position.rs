@@ -41,10 +41,8 @@ impl Judge {
             &params,
             scenario.today(),
             scenario
-                .lines()
-                .iter()
-                .chain(scenario.writes().map(|(_, line)| line))
-                .flat_map(|line| [&line.first.contact, &line.again.contact]),
+                .ways()
+                .flat_map(|(_, line)| [&line.first.contact, &line.again.contact]),
             said,
             scenario.spoken().iter().flat_map(|spoken| &spoken.does),
             done,

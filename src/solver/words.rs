@@ -36,13 +36,16 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
             Some(terms) => format!("Take their terms: {}.", in_words(&terms, currency)),
             None => "Take their terms.".to_owned(),
         },
-        Action::Send => match state.beat() {
-            Some(beat) => {
-                let said = message_words(scenario, beat, state.slots());
-                format!("Leave the message: {}", quoted(&said))
+        Action::Send => {
+            let does = if state.is_writing() { "Send" } else { "Leave" };
+            match state.beat() {
+                Some(beat) => {
+                    let said = message_words(scenario, beat, state.slots());
+                    format!("{does} the message: {}", quoted(&said))
+                }
+                None => format!("{does} the message."),
             }
-            None => "Leave the message.".to_owned(),
-        },
+        }
         Action::Read(tab) => format!("Read the file: {tab:?}."),
         Action::Wait(seconds) if state.stage() == Stage::Desk => {
             format!("Do other work for {}.", span(*seconds))

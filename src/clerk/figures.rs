@@ -100,7 +100,7 @@ impl Clerk {
 }
 
 /// The paths in a field, with semicolons between.
-fn paths(text: &str) -> impl Iterator<Item = &Path> {
+pub(super) fn paths(text: &str) -> impl Iterator<Item = &Path> {
     let all = text.split(';').map(str::trim);
     all.filter(|path| !path.is_empty()).map(Path::new)
 }

@@ -72,7 +72,10 @@ impl Clerk {
             })
             .collect();
         let mut contests = Vec::new();
-        if self.sees(Right::Train, "look at open contests")? {
+        let mut classes = Vec::new();
+        let classes_seen = self.sees(Right::Train, "look at classes and open contests")?;
+        if classes_seen {
+            classes = self.desk()?.classes()?;
             for (id, contest) in self.contests()? {
                 if let Some(one) = sittings.iter().find(|one| one.id == id) {
                     contests.push((id, one.name.clone(), contest));
@@ -82,6 +85,13 @@ impl Clerk {
         Ok(Told::Look(Box::new(Look {
             place: self.place(),
             contests,
+            calls: self
+                .shelf
+                .iter()
+                .map(|(id, title, _)| (id.clone(), title.clone()))
+                .collect(),
+            classes: classes.iter().map(super::classes::listed).collect(),
+            no_classes: (!classes_seen).then(|| barred("keep classes and speak about results")),
             waiting: sittings.iter().filter(|one| one.waiting).count(),
             batteries: shown_batteries,
             people: people.iter().map(person).collect(),

@@ -5,6 +5,7 @@
 
 mod appeals;
 mod batteries;
+mod classes;
 mod codes;
 mod figures;
 mod look;
@@ -157,6 +158,7 @@ impl Clerk {
             Ask::Cohort(asked) => self.cohort(asked),
             Ask::Points(sitting) => self.points(sitting),
             Ask::Say(say) => self.say(say),
+            Ask::Class(ask) => self.class(ask),
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) fn with_scenario(record: &Record) -> anyhow::Result<(Arc<Scenario>, R
 }
 
 /// The report of a record file with what people say beside it, if anybody said anything.
-pub(super) fn with_people(
+pub(crate) fn with_people(
     path: &Path,
     record: &Record,
     rubric: Option<&str>,

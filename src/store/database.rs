@@ -107,9 +107,7 @@ impl Database {
         options.open(path).with_context(told)?;
         let connection = rusqlite::Connection::open(path).with_context(told)?;
         // Others write too; a full sync keeps what was said to be kept.
-        connection
-            .busy_timeout(BUSY)
-            .with_context(told)?;
+        connection.busy_timeout(BUSY).with_context(told)?;
         write_ahead(&connection).with_context(told)?;
         connection
             .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")

@@ -27,7 +27,7 @@ pub struct Line {
     /// The day by which it is due.
     pub due: String,
     /// How far.
-    pub state: &'static str,
+    pub state: State,
     /// How often it was tried.
     pub tries: usize,
     /// The best of the engine's overall numbers.
@@ -134,7 +134,7 @@ fn line(set: &Assignment, tries: &[Try], today: &str) -> Line {
     Line {
         what: set.what.clone(),
         due: set.due.clone(),
-        state: state.in_words(),
+        state,
         tries: tries.len(),
         best: best.and_then(|one| one.overall),
         band: best.and_then(|one| one.band),

@@ -469,7 +469,7 @@ fn a_class_knows_what_is_set_what_is_done_and_who_signed() {
         let states = |index: usize| -> Vec<(&str, &str, usize, Option<i64>)> {
             let lines = all[index].lines.iter();
             lines
-                .map(|one| (one.what.as_str(), one.state, one.tries, one.best))
+                .map(|one| (one.what.as_str(), one.state.in_words(), one.tries, one.best))
                 .collect()
         };
         assert_eq!(

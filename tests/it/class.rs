@@ -144,6 +144,12 @@ fn prints(home: &Home) {
     let one = fine(home, &["class", "sheet", "<b>Autumn</b>", "--person", "3"]);
     assert!(one.contains("O'Neil, Zoë") && !one.contains("cmd"), "{one}");
 
+    fine(
+        home,
+        &["class", "unassign", "<b>Autumn</b>", "eleven_years"],
+    );
+    let again = home.run(&["class", "unassign", "<b>Autumn</b>", "eleven_years"]);
+    assert!(again.text.contains("is not set"), "{}", again.text);
     fine(home, &["class", "leave", "<b>Autumn</b>", "3"]);
     assert!(fine(home, &["class", "list"]).contains("2 trainees"));
     fine(home, &["hire", "erase", "1"]);

@@ -2,6 +2,7 @@
 //! accessible names, and a shipped walkthrough is played from the library to the debrief.
 
 mod authors;
+mod classes;
 mod driver;
 mod hiring;
 mod hiring_room;

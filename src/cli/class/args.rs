@@ -34,6 +34,8 @@ pub enum ClassCommand {
     Leave(LeaveArgs),
     /// Set a scenario or a battery, with the day by which it is due.
     Assign(AssignArgs),
+    /// Take back what was set; what was handed in for it stays.
+    Unassign(UnassignArgs),
     /// Take in a trainee's finished records.
     HandIn(HandInArgs),
     /// How far everybody is.
@@ -86,6 +88,16 @@ pub struct AssignArgs {
     /// Further scenarios, from this folder and those inside it.
     #[arg(long, value_name = "DIR")]
     pub folder: Option<PathBuf>,
+}
+
+/// Arguments of `class unassign`.
+#[derive(Clone, Debug, Args)]
+pub struct UnassignArgs {
+    /// The class.
+    #[command(flatten)]
+    pub of: OfClass,
+    /// The id of what was set.
+    pub what: String,
 }
 
 /// Arguments of `class hand-in`.

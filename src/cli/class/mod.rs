@@ -1,8 +1,8 @@
 //! `rightparty class …`: who learns together, what is set, what was handed in, and
 //! who signed it off.
 
-pub(super) mod args;
-mod sheet;
+pub(crate) mod args;
+pub(crate) mod sheet;
 
 use anyhow::Context as _;
 
@@ -11,7 +11,7 @@ use crate::{
         Console, FINE, Format, Problems,
         class::args::{
             AssignArgs, ClassArgs, ClassCommand, HandInArgs, JoinArgs, LeaveArgs, ShowArgs,
-            SignArgs,
+            SignArgs, UnassignArgs,
         },
         hire::{self, Clerk, shown, stamp},
         judged, play, shelf, words,
@@ -38,6 +38,7 @@ pub(super) fn run(args: &ClassArgs, console: &mut Console<'_>) -> anyhow::Result
         ClassCommand::Join(args) => join(args, clerk, console),
         ClassCommand::Leave(args) => leave(args, clerk, console),
         ClassCommand::Assign(args) => assign(args, clerk, console),
+        ClassCommand::Unassign(args) => unassign(args, clerk, console),
         ClassCommand::HandIn(args) => hand_in(args, clerk, console),
         ClassCommand::Show(args) => show(args, clerk, console),
         ClassCommand::Sign(args) => sign(args, clerk, console),
@@ -106,6 +107,14 @@ fn assign(args: &AssignArgs, clerk: &Clerk, console: &mut Console<'_>) -> anyhow
     };
     desk.assign(&class.id, &set, &stamp(play::now()))?;
     writeln!(console.out, "{} is due by {}", set.what, set.due)?;
+    Ok(FINE)
+}
+
+fn unassign(args: &UnassignArgs, clerk: &Clerk, console: &mut Console<'_>) -> anyhow::Result<u8> {
+    let mut desk = clerk.desk(Right::Train, "take back an assignment", &args.what)?;
+    let class = desk.class(&args.of.class)?;
+    desk.unassign(&class.id, &args.what)?;
+    writeln!(console.out, "{} is not set any longer", args.what)?;
     Ok(FINE)
 }
 

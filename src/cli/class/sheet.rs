@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     cli::{
-        Console, FINE,
+        Console, FINE, Palette,
         class::args::{SheetArgs, SheetFormat},
         hire::{Clerk, shown},
     },
@@ -23,6 +23,9 @@ const STYLE: &str = "body{font:11pt/1.45 sans-serif;margin:2cm;color:#111;backgr
     table{border-collapse:collapse;width:100%}th,td{border:1px solid #777;padding:.3em .5em;\
     text-align:left;vertical-align:top}.pen{margin-top:2cm;border-top:1px solid #111;width:60%}";
 
+/// How wide a sheet of plain text is, in columns: fits on paper.
+const WIDTH: usize = 80;
+
 pub(super) fn run(
     args: &SheetArgs,
     clerk: &Clerk,
@@ -38,10 +41,50 @@ pub(super) fn run(
             anyhow::bail!("this person does not belong to {}", shown(&class.name));
         }
     }
-    match args.format {
+    write_in(
+        args.format,
+        &class.name,
+        &super::today(),
+        &trainees,
+        console,
+    )?;
+    Ok(FINE)
+}
+
+/// The sheet as the bytes of a file.
+///
+/// # Errors
+/// A row cannot be written as a table.
+pub(crate) fn bytes(
+    format: SheetFormat,
+    class: &str,
+    today: &str,
+    trainees: &[Trainee],
+) -> anyhow::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    let mut console = Console {
+        input: &mut std::io::empty(),
+        out: &mut out,
+        errors: &mut std::io::sink(),
+        echo: false,
+        width: WIDTH,
+        palette: Palette::PLAIN,
+    };
+    write_in(format, class, today, trainees, &mut console)?;
+    Ok(out)
+}
+
+fn write_in(
+    format: SheetFormat,
+    class: &str,
+    today: &str,
+    trainees: &[Trainee],
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    match format {
         SheetFormat::Text => {
-            writeln!(console.out, "{}, {}\n", shown(&class.name), super::today())?;
-            for trainee in &trainees {
+            writeln!(console.out, "{}, {today}\n", shown(class))?;
+            for trainee in trainees {
                 tell(trainee, console)?;
                 writeln!(
                     console.out,
@@ -50,7 +93,7 @@ pub(super) fn run(
             }
         }
         SheetFormat::Html => {
-            let page = page(&class.name, &super::today(), &trainees);
+            let page = page(class, today, trainees);
             writeln!(console.out, "{}", page.into_string())?;
         }
         SheetFormat::Csv => {
@@ -58,7 +101,7 @@ pub(super) fn run(
             write(&rows, &mut *console.out)?;
         }
     }
-    Ok(FINE)
+    Ok(())
 }
 
 fn name(trainee: &Trainee) -> String {
@@ -82,7 +125,7 @@ pub(super) fn tell(trainee: &Trainee, console: &mut Console<'_>) -> anyhow::Resu
             "  {:<24} due {}  {:<9}  tries {}  best {:>3}  band {}",
             line.what,
             line.due,
-            line.state,
+            line.state.in_words(),
             line.tries,
             number(line.best),
             number(line.band)
@@ -149,7 +192,7 @@ fn of_trainee(class: &str, today: &str, trainee: &Trainee) -> Markup {
             tbody {
                 @for line in &trainee.lines {
                     tr {
-                        td { (line.what) } td { (line.due) } td { (line.state) }
+                        td { (line.what) } td { (line.due) } td { (line.state.in_words()) }
                         td { (line.first) } td { (line.tries) } td { (number(line.best)) }
                         td { (number(line.band)) } td { (number(line.reviewed)) }
                     }
@@ -200,7 +243,7 @@ fn rows(trainee: &Trainee) -> Vec<Row> {
         name: harmless(&trainee.person.name).into_owned(),
         what: harmless(&line.what).into_owned(),
         due: line.due.clone(),
-        state: line.state.to_owned(),
+        state: line.state.in_words().to_owned(),
         first_done: line.first.clone(),
         tries: line.tries,
         best_overall: line.best,

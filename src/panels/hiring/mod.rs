@@ -3,6 +3,7 @@
 //! return what is wanted, and whoever answers does it elsewhere.
 
 mod batteries;
+mod classes;
 mod cohort;
 mod cohort_groups;
 mod cohort_items;
@@ -15,8 +16,10 @@ mod parts;
 mod people;
 mod points;
 mod results;
+mod sheet;
 mod sittings;
 mod table;
+mod trainee;
 mod verify;
 
 use egui::Ui;
@@ -24,6 +27,7 @@ use egui::Ui;
 use crate::panels::{
     hiring::{
         batteries::batteries_ui,
+        classes::{ClassesState, classes_ui},
         cohort::{CohortState, cohort_ui},
         issue::code_ui,
         keys::{KeysState, keys_ui},
@@ -47,6 +51,7 @@ enum Section {
     People,
     Sittings,
     Results,
+    Classes,
     Cohort,
     Batteries,
     Keys,
@@ -67,6 +72,7 @@ pub struct Hiring {
     people: PeopleState,
     sittings: SittingsState,
     results: ResultsState,
+    classes: ClassesState,
     cohort: CohortState,
     keys: KeysState,
     battery: String,
@@ -117,6 +123,10 @@ impl Hiring {
             }
             Told::Cohort(studied) => self.cohort.take(studied),
             Told::Points(points) => self.results.points.take(*points),
+            Told::Class(class) => {
+                self.said = Some(class.done.clone()).filter(|words| !words.is_empty());
+                self.classes.take(*class);
+            }
         }
         self.clear(ask);
     }
@@ -129,7 +139,13 @@ impl Hiring {
             Ask::Erase(_) => self.people.erase = None,
             Ask::Verify(Sealed::File(_)) => self.bundle.clear(),
             Ask::Export(_) => self.results.export.path.clear(),
-            Ask::User(_) => self.user.clear(),
+            Ask::User(_) => {
+                self.user.clear();
+                // What is open may not be the next one's to see.
+                self.classes = ClassesState::default();
+                self.results = ResultsState::default();
+            }
+            Ask::Class(ask) => self.classes.clear(ask),
             Ask::Battery(_) => self.battery.clear(),
             Ask::WriteKey(_) => self.keys.path.clear(),
             Ask::Trust { .. } => {
@@ -152,6 +168,7 @@ pub fn hiring_ui(ui: &mut Ui, state: &mut Hiring) -> Option<Ask> {
         (Section::People, "People", ""),
         (Section::Sittings, "Sittings", ""),
         (Section::Results, "Results", ""),
+        (Section::Classes, "Classes", ""),
         (Section::Cohort, "Cohort", ""),
         (Section::Batteries, "Batteries", ""),
         (Section::Keys, "Keys", ""),
@@ -172,6 +189,7 @@ pub fn hiring_ui(ui: &mut Ui, state: &mut Hiring) -> Option<Ask> {
         ask = ask.or(state.user_ui(ui, &look));
         if button(ui, "Look again").clicked() {
             state.stale = true;
+            state.classes.stale = true;
         }
         small(
             ui,
@@ -213,6 +231,10 @@ impl Hiring {
                 let ask = results_ui(ui, look, &mut self.results);
                 ask.or(verify_ui(ui, &mut self.bundle, &self.results.verdicts))
             }
+            Section::Classes if look.no_classes.is_some() => {
+                barred_ui(ui, look.no_classes.as_ref())
+            }
+            Section::Classes => classes_ui(ui, look, &mut self.classes),
             Section::Cohort => cohort_ui(ui, look, &mut self.cohort),
             Section::Batteries => batteries_ui(ui, look, &mut self.battery),
             Section::Keys => keys_ui(ui, look, &mut self.keys),

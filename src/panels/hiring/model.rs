@@ -13,6 +13,12 @@ use crate::{
     evaluation::rubric::ScoreKind,
 };
 
+mod class;
+
+pub use class::{
+    Class, ClassAsk, ClassDo, Line, OpenClass, Set, SheetAsk, SheetKind, Signed, Trainee,
+};
+
 /// Whoever does what the desk's screens ask for.
 pub trait Port {
     /// Answers.
@@ -65,6 +71,8 @@ pub enum Ask {
     Points(String),
     /// To say something of a result.
     Say(Say),
+    /// Something of a class.
+    Class(ClassAsk),
 }
 
 impl Ask {
@@ -77,6 +85,7 @@ impl Ask {
                 | Self::WriteKey(_)
                 | Self::Cohort(_)
                 | Self::Points(_)
+                | Self::Class(ClassAsk::Open(_) | ClassAsk::Sheet(_))
         )
     }
 }
@@ -184,6 +193,8 @@ pub enum Told {
     Cohort(Box<Cohort>),
     /// The points of a result and what was said of them.
     Points(Box<Points>),
+    /// A class with all that is known of it.
+    Class(Box<OpenClass>),
 }
 
 /// All that the desk shows.
@@ -197,6 +208,12 @@ pub struct Look {
     pub people: Vec<Person>,
     /// Sittings, newest first.
     pub sittings: Vec<Sitting>,
+    /// The calls at hand: id and title.
+    pub calls: Vec<(String, String)>,
+    /// The classes, by name.
+    pub classes: Vec<Class>,
+    /// Why no classes are shown, if they may not be.
+    pub no_classes: Option<String>,
     /// Contests that nobody has decided: sitting, name, and what is contested.
     pub contests: Vec<(String, String, Contest)>,
     /// Finished sittings of this machine that the desk's database has not yet.

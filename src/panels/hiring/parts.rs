@@ -4,7 +4,7 @@ use egui::{Response, Ui};
 
 use crate::panels::{
     theme::em,
-    widgets::{button, closed, long_field},
+    widgets::{button, closed, fact, field, long_field},
 };
 
 /// A path is rarely longer; what is longer is no path that this program could open.
@@ -46,5 +46,15 @@ pub(super) const fn band(number: u8) -> &'static str {
         3 => "works with coaching",
         2 => "practise",
         _ => "not yet",
+    }
+}
+
+/// Who signs what is said: whoever acts here, else the name that is typed.
+pub(super) fn signer_ui(ui: &mut Ui, label: &str, user: &str, by: &mut String) {
+    if user.is_empty() {
+        field(ui, label, by, 24.0 * em(ui));
+    } else {
+        user.clone_into(by);
+        fact(ui, label, user);
     }
 }

@@ -2,6 +2,7 @@
 //! who signed it off.
 
 use anyhow::bail;
+use serde::Serialize;
 
 use crate::{
     domain::digest::sha256_hex,
@@ -77,7 +78,8 @@ pub struct SignOff {
 }
 
 /// How far a trainee is with something that is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum State {
     /// Nothing was handed in yet, and it is not due.
     Open,
@@ -86,6 +88,7 @@ pub enum State {
     /// It was handed in by the day.
     Done,
     /// It was handed in later.
+    #[serde(rename = "done late")]
     DoneLate,
 }
 
@@ -217,6 +220,21 @@ impl Desk {
                 now.into(),
             ],
         )?;
+        Ok(())
+    }
+
+    /// What was set is not set any longer; what was handed in for it stays.
+    ///
+    /// # Errors
+    /// It was not set, or the store cannot be written.
+    pub fn unassign(&mut self, class: &str, what: &str) -> anyhow::Result<()> {
+        let gone = self.database.run(
+            "DELETE FROM assignment WHERE class = $1 AND what = $2",
+            &[class.into(), what.into()],
+        )?;
+        if gone == 0 {
+            bail!("{what} is not set to this class");
+        }
         Ok(())
     }
 

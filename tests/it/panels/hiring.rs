@@ -3,7 +3,7 @@
 
 use std::{fs, time::Duration};
 
-use egui::{Key, vec2};
+use egui::Key;
 use egui_kittest::kittest::NodeT as _;
 use rightparty::{
     bots::{Bot, FIXED, Manner, Naive},
@@ -22,7 +22,7 @@ use super::{
     driver::{
         SMALL, Stage, choose, control, has, names, press, reads, settings, tab_to, tick, write,
     },
-    hiring_room::Room,
+    hiring_room::{Room, down},
     legible::{check_contrast, check_names, check_room, painted},
     picture::picture,
 };
@@ -391,33 +391,6 @@ fn each_screen(room: &Room, with: Settings, mut look: impl FnMut(&str, &Stage)) 
     }
     study(&mut stage, room);
     down(&mut stage, "Cohort", &mut look);
-}
-
-/// Looks at a page from its top to its end.
-fn down(stage: &mut Stage, name: &str, look: &mut impl FnMut(&str, &Stage)) {
-    stage.hover_at(egui::pos2(640.0, 500.0));
-    for page in 0..4 {
-        stage.run();
-        let before: Vec<_> = painted(&stage.output().shapes)
-            .iter()
-            .map(|one| one.rect)
-            .collect();
-        look(&format!("{name} {page}"), stage);
-        stage.event(egui::Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: vec2(0.0, -600.0),
-            phase: egui::TouchPhase::Move,
-            modifiers: egui::Modifiers::NONE,
-        });
-        stage.run();
-        let after: Vec<_> = painted(&stage.output().shapes)
-            .iter()
-            .map(|one| one.rect)
-            .collect();
-        if before == after {
-            break;
-        }
-    }
 }
 
 #[test]

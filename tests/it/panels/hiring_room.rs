@@ -35,7 +35,10 @@ use rightparty::{
 
 use crate::typed::fixtures;
 
-use super::driver::{Stage, setup, stage, tiny};
+use super::{
+    driver::{Stage, setup, stage, tiny},
+    legible::painted,
+};
 
 /// A battery of two calls, for training only.
 pub(super) const BATTERY: &str = r#"Battery(
@@ -120,6 +123,12 @@ impl Room {
         point.to_string()
     }
 
+    /// A bot plays a call on its own; the path of its record.
+    pub(super) fn record(&self, name: &str, scenario: &str, bot: Bot) -> String {
+        let record = play(&library(), scenario, 1, "quiet-otter", bot);
+        self.write(name, &record.write())
+    }
+
     /// A bot opens the code, plays both calls and hands the sealed result in.
     pub(super) fn sit(&self, code: &str, bot: Bot) -> String {
         let opened = self
@@ -199,5 +208,32 @@ fn play(library: &Library, id: &str, seed: u64, subject: &str, bot: Bot) -> Reco
     Record {
         header,
         entries: seat.into_entries(),
+    }
+}
+
+/// Looks at a page from its top to its end.
+pub(super) fn down(stage: &mut Stage, name: &str, look: &mut impl FnMut(&str, &Stage)) {
+    stage.hover_at(egui::pos2(440.0, 500.0));
+    for page in 0..12 {
+        stage.run();
+        let before: Vec<_> = painted(&stage.output().shapes)
+            .iter()
+            .map(|one| one.rect)
+            .collect();
+        look(&format!("{name} {page}"), stage);
+        stage.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -500.0),
+            phase: egui::TouchPhase::Move,
+            modifiers: egui::Modifiers::NONE,
+        });
+        stage.run();
+        let after: Vec<_> = painted(&stage.output().shapes)
+            .iter()
+            .map(|one| one.rect)
+            .collect();
+        if before == after {
+            break;
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::{
             model::{Ask, ClassAsk, ClassDo, Look, OpenClass, Set, Trainee},
             parts::{closed_until, count},
             sheet::{SheetState, sheet_ui},
-            table::table_ui,
+            table::{fits, table_ui},
             trainee::{TraineeState, name, trainees_ui},
         },
         theme::em,
@@ -23,6 +23,9 @@ use crate::{
 
 /// So many people are proposed at once.
 const PROPOSED: usize = 6;
+
+/// The longest name in the table of everybody, in characters.
+const NAME: usize = 32;
 
 /// What the screen keeps between frames.
 #[derive(Clone, Debug, Default)]
@@ -162,7 +165,14 @@ fn overview_ui(ui: &mut Ui, open: &OpenClass) {
         "Signed off",
     ];
     let rows: Vec<Vec<String>> = open.trainees.iter().map(overview).collect();
-    table_ui(ui, "How far everybody is", &heads, &rows);
+    if fits(ui, &heads, &rows) {
+        table_ui(ui, "How far everybody is", &heads, &rows);
+    } else {
+        subheading(ui, "How far everybody is");
+        for row in &rows {
+            ui.label(in_a_line(&heads, row));
+        }
+    }
     small(ui, format!("As of {}.", open.today));
 }
 
@@ -170,13 +180,33 @@ fn overview(trainee: &Trainee) -> Vec<String> {
     let so_far = |state| trainee.so_far(state).to_string();
     let signed = trainee.signed.last();
     vec![
-        name(trainee).to_owned(),
+        short(name(trainee)),
         so_far(State::Done),
         so_far(State::DoneLate),
         so_far(State::Overdue),
         so_far(State::Open),
         signed.map_or_else(|| "no".to_owned(), |one| one.on.clone()),
     ]
+}
+
+/// A name that leaves room for the figures; in full it stands on the trainee's card.
+fn short(name: &str) -> String {
+    if name.chars().count() <= NAME {
+        return name.to_owned();
+    }
+    let begun: String = name.chars().take(NAME - 1).collect();
+    format!("{}…", begun.trim_end())
+}
+
+/// `Ann Example: done 1, missing 2, signed off no`: what is nought is left out.
+fn in_a_line(heads: &[&str], row: &[String]) -> String {
+    let mut cells = heads.iter().zip(row);
+    let name = cells.next().map_or("", |(_, name)| name.as_str());
+    let told: Vec<String> = cells
+        .filter(|(_, figure)| *figure != "0")
+        .map(|(head, figure)| format!("{} {figure}", head.to_lowercase()))
+        .collect();
+    format!("{name}: {}", told.join(", "))
 }
 
 fn set_ui(ui: &mut Ui, look: &Look, open: &OpenClass, state: &mut ClassesState) -> Option<ClassDo> {

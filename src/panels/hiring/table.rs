@@ -11,6 +11,12 @@ use crate::panels::{
 /// The space between columns, in steps of the grid.
 const GAP: f32 = 5.0 * STEP;
 
+/// Whether a table has room for its columns beside each other.
+pub(super) fn fits(ui: &Ui, heads: &[&str], rows: &[Vec<String>]) -> bool {
+    let widths = widths(ui, heads, rows);
+    widths.iter().map(|width| width + GAP).sum::<f32>() <= ui.available_width()
+}
+
 /// Draws a table. The first column names the row; the others are figures.
 pub(super) fn table_ui(ui: &mut Ui, caption: &str, heads: &[&str], rows: &[Vec<String>]) {
     subheading(ui, caption);

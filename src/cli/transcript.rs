@@ -72,6 +72,8 @@ pub(super) fn deed(done: &Done) -> String {
         Done::Listen => "listen to the call".to_owned(),
         Done::Mark(line, fault) => format!("mark {line}: {fault}"),
         Done::Unmark(line, fault) => format!("take back {line}: {fault}"),
+        Done::Decide(file, step) => format!("{file}: {step}"),
+        Done::PutBack(file) => format!("{file}: leave for tomorrow"),
         Done::Choose(id) => format!("say {id}"),
         Done::Stand(id) => format!("tray: {id}"),
         Done::Wait(seconds) => format!("wait {seconds} s"),
@@ -101,6 +103,7 @@ fn outcome(told: &Told, view: TraineeView<'_>) -> Option<String> {
         Told::Booked { .. } => "the payment is booked".to_owned(),
         Told::Planned(_) => "planned".to_owned(),
         Told::NoteFiled => "the note is filed".to_owned(),
+        Told::QueueLeft => "the desk is left".to_owned(),
         _ => return None,
     })
 }

@@ -19,6 +19,7 @@ pub mod moment;
 pub mod packs;
 pub mod parameters;
 pub mod questions;
+mod queue;
 pub mod rule;
 pub mod rules;
 pub mod standing;
@@ -32,6 +33,7 @@ pub use heard::in_what_was_heard;
 pub use judge::{Found, RuleSet, judge, judge_with, step};
 pub use moment::Moment;
 pub use parameters::Parameters;
+pub use queue::{in_file, in_queue};
 pub use rule::{Basis, Binds, Outcome, Read, Rule, Source, Verdict};
 pub use standing::Standing;
 

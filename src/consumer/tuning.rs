@@ -156,14 +156,3 @@ pub const DECENT_BELOW_DISTRESS: u8 = 8;
 pub const DECENT_TENTHS: u32 = 10;
 /// … nor takes all of the room where the income is protected by law.
 pub const DECENT_TENTHS_PROTECTED: u32 = 9;
-
-// ── reaching somebody, in basis points (authors may state their own) ────────
-
-/// In the evening people are at home.
-pub const REACH_CALL_EVENING: u16 = 3_000;
-/// In the day most calls ring out.
-pub const REACH_CALL_DAY: u16 = 1_500;
-/// A message is read, and seldom answered.
-pub const REACH_MESSAGE: u16 = 1_200;
-/// A letter is answered least.
-pub const REACH_WRITING: u16 = 800;

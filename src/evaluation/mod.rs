@@ -14,6 +14,7 @@ mod gates;
 mod inputs;
 mod negotiation_score;
 mod notes_score;
+pub mod priorities;
 pub mod rubric;
 mod score;
 mod signs;

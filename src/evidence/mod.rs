@@ -6,6 +6,7 @@
 pub mod conduct;
 pub mod item;
 pub mod of_heard;
+pub mod of_queue;
 pub mod of_record;
 
 pub use crate::domain::contact::EndedBy;

@@ -226,6 +226,9 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
             | Told::Transferred(_)
             | Told::NoteBegun
             | Told::Listened
+            | Told::Decided { .. }
+            | Told::PutBack { .. }
+            | Told::QueueLeft
             | Told::Marked { .. }
             | Told::Unmarked { .. }
             | Told::Hinted(_) => {}

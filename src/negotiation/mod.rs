@@ -5,7 +5,6 @@
 pub mod bound;
 pub mod candidates;
 pub mod decency;
-pub mod desk;
 pub mod progress;
 pub mod technique;
 pub mod worth;

@@ -24,8 +24,6 @@ use crate::{
 pub struct Progress {
     /// The arrangement that stands.
     pub agreed: Option<Agreed>,
-    /// The value of planned work, added by [`Progress::add_planned`].
-    pub planned: Money,
     steps: u32,
 }
 
@@ -73,11 +71,11 @@ impl Agreed {
 /// How far a goal was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
-    /// For `Money` and `WorkPlanned`: expected value.
+    /// For `Money`: expected value.
     Worth(Money),
     /// For the others: of 100. Their par is 100.
     Points(u8),
-    /// For `FaultsFound`: measured where findings are, in evaluation.
+    /// For `FaultsFound` and `WorkPlanned`: measured where findings are, in evaluation.
     Elsewhere,
 }
 
@@ -267,16 +265,8 @@ impl Progress {
         if !matches!(goal, Goal::Money | Goal::HardshipTaken) {
             self.agreed = None;
         }
-        if goal != Goal::WorkPlanned {
-            self.planned = Money::ZERO;
-        }
         self.steps &= steps_of(goal);
         self
-    }
-
-    /// Adds what a planned step is worth (see `negotiation::desk`).
-    pub fn add_planned(&mut self, value: Money) {
-        self.planned += value;
     }
 
     /// How far `goal` was reached. `walk_away` is what the account is worth without an arrangement.
@@ -346,8 +336,7 @@ impl Progress {
                 (20, self.has(Step::BarSaid) && !self.has(Step::MoneyFirst)),
                 (20, self.has(Step::Understood)),
             ]),
-            Goal::WorkPlanned => Measure::Worth(self.planned),
-            Goal::FaultsFound => Measure::Elsewhere,
+            Goal::WorkPlanned | Goal::FaultsFound => Measure::Elsewhere,
         }
     }
 

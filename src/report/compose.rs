@@ -43,6 +43,7 @@ pub fn compose(parts: &Parts<'_>) -> Report {
         hints: Vec::new(),
         people: None,
         heard: Vec::new(),
+        files: Vec::new(),
         identity: parts.identity.clone(),
         band: evaluation.band,
         band_label: evaluation.band.map(label).unwrap_or_default(),

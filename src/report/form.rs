@@ -81,6 +81,9 @@ pub struct Report {
     /// The faults of a call that was listened to, in the order of its lines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub heard: Vec<FaultReport>,
+    /// The files that were planned, in the order of the desk.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<DeskFileReport>,
 }
 
 /// A fault in a call that was listened to.
@@ -99,6 +102,34 @@ pub struct FaultReport {
     pub rule: Option<String>,
     /// What happened; empty for a false alarm.
     pub happened: String,
+}
+
+/// A file on a desk, and what was decided for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeskFileReport {
+    /// Its id.
+    pub file: String,
+    /// Whose file it is.
+    pub name: String,
+    /// The entry that decided it; absent where it was left for tomorrow.
+    pub entry: Option<u32>,
+    /// What was decided, in the words that were picked; absent where it was left.
+    pub chose: Option<String>,
+    /// Why that is, or is not, the thing to do.
+    pub because: String,
+    /// How many minutes it takes.
+    pub minutes: u16,
+    /// What it is worth, 0 to 10; nothing where it breaks a rule.
+    pub worth: u8,
+    /// The rules that it breaks.
+    pub rules: Vec<String>,
+    /// What the best plan for all files does with it; absent where it leaves it.
+    pub best: Option<String>,
+    /// Why.
+    pub best_because: String,
+    /// What that is worth.
+    pub best_worth: u8,
 }
 
 /// A hint that the coach was asked for.

@@ -8,6 +8,7 @@ mod exceptions;
 mod form;
 mod par;
 mod people;
+mod queue;
 mod scorer;
 mod text;
 mod wrap;

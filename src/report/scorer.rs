@@ -16,14 +16,15 @@ use crate::{
         faults_found, plan_findings,
         rubric::{DEFAULT_RUBRIC, Pattern, Severity},
     },
-    evidence::{Item, Seen, Speaker, of_heard::BEFORE, of_record},
+    evidence::{Item, Seen, Speaker, of_heard::BEFORE, of_queue, of_record},
     negotiation::{Progress, technique},
     report::{
         Exceptions, Identity, Parts, Report, compose,
         form::{FaultReport, HintReport},
         par,
+        queue::Desk,
     },
-    scenario::{Scenario, compile, compile::read_pack},
+    scenario::{Scenario, compile, compile::read_pack, model::Queue},
     session::{
         Play,
         record::{Header, Record, RecordEntry},
@@ -59,6 +60,8 @@ pub struct Scorer {
     params: Parameters,
     /// The digest of the scenario and its pack, by which par is kept.
     texts: String,
+    /// What is known of the files, where files are planned.
+    desk: Option<Desk>,
 }
 
 /// All that was found on the way to a report.
@@ -120,6 +123,7 @@ impl Scorer {
             rubric_digest: sha256_hex(rubric),
             params: Parameters::for_jurisdiction(scenario.place_of_law()),
             texts: sha256_hex(&format!("{}\n{}", scenario.text(), scenario.pack_text())),
+            desk: scenario.queue().map(Desk::of),
             scenario,
         })
     }
@@ -141,6 +145,9 @@ impl Scorer {
 
     /// Judges the stored events of a record with what people set aside left out.
     pub fn score_without(&self, record: &Record, exceptions: &Exceptions) -> Scored {
+        if let (Some(desk), Some(queue)) = (&self.desk, self.scenario.queue()) {
+            return self.planned(record, exceptions, desk, queue);
+        }
         let mut items = of_record::items(record, &self.scenario);
         let facts = self.scenario.facts();
         // What was heard before is known and can be noted; what was done in it is not theirs.
@@ -181,10 +188,7 @@ impl Scorer {
             documentation: Some(&documentation),
         };
         let mut evaluation = evaluation::evaluate(&inputs, &self.rubric, self.par(&play));
-        if !exceptions.is_empty() {
-            let (lines, gates) = (&exceptions.lines, &exceptions.gates);
-            evaluation = evaluation::except(evaluation, &self.rubric, lines, gates);
-        }
+        evaluation = self.set_aside(evaluation, exceptions);
         for line in evaluation
             .scores
             .iter_mut()
@@ -200,6 +204,50 @@ impl Scorer {
         }
     }
 
+    /// Judges what was decided for the files on a desk. There is no note.
+    fn planned(
+        &self,
+        record: &Record,
+        exceptions: &Exceptions,
+        desk: &Desk,
+        queue: &Queue,
+    ) -> Scored {
+        let findings: Vec<Finding> = Desk::findings(queue, record)
+            .into_iter()
+            .filter(|finding| exceptions.keep(finding))
+            .collect();
+        let items = of_queue::items(record, &self.scenario);
+        let negotiation = Negotiation {
+            measure: desk.measure(queue, record),
+            techniques: Vec::new(),
+        };
+        let play = Play::new(Arc::clone(&self.scenario), record.header.seed);
+        let inputs = Inputs {
+            items: &items,
+            facts: self.scenario.facts(),
+            truth: &documentation::Truth::default(),
+            findings: &findings,
+            negotiation: Some(&negotiation),
+            documentation: None,
+        };
+        let evaluation = evaluation::evaluate(&inputs, &self.rubric, self.par(&play));
+        Scored {
+            evaluation: self.set_aside(evaluation, exceptions),
+            findings,
+            documentation: Vec::new(),
+            negotiation,
+        }
+    }
+
+    /// The evaluation without what people set aside.
+    fn set_aside(&self, evaluation: Evaluation, exceptions: &Exceptions) -> Evaluation {
+        if exceptions.is_empty() {
+            return evaluation;
+        }
+        let (lines, gates) = (&exceptions.lines, &exceptions.gates);
+        evaluation::except(evaluation, &self.rubric, lines, gates)
+    }
+
     /// The report of a record.
     pub fn report(&self, record: &Record) -> Report {
         self.report_without(record, &Exceptions::default())
@@ -213,12 +261,15 @@ impl Scorer {
             evaluation: &scored.evaluation,
             findings: &scored.findings,
             negotiation: Some(&scored.negotiation),
-            documentation: Some(&scored.documentation),
+            documentation: self.desk.is_none().then_some(&*scored.documentation),
             rubric: &self.rubric,
             currency: self.scenario.currency(),
         });
         report.hints = hints(record);
         report.heard = heard(&self.scenario, record);
+        if let (Some(desk), Some(queue)) = (&self.desk, self.scenario.queue()) {
+            report.files = desk.files(queue, record);
+        }
         report
     }
 
@@ -290,6 +341,13 @@ impl Scorer {
         if self.scenario.goal() == Goal::FaultsFound {
             return Par {
                 worth: Money::cents(faults_to_find(&self.scenario)),
+                walk_away: Money::ZERO,
+                kind: ParKind::Exact,
+            };
+        }
+        if let Some(desk) = &self.desk {
+            return Par {
+                worth: Money::cents(i64::from(desk.par())),
                 walk_away: Money::ZERO,
                 kind: ParKind::Exact,
             };

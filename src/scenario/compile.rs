@@ -23,6 +23,7 @@ const PASSES: &[Pass] = &[
     passes::limits::run,
     passes::clock::run,
     passes::pack::run,
+    passes::queue::run,
     passes::people::run,
     passes::money::run,
     passes::authority::run,
@@ -107,6 +108,7 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
     };
     let mut draft = Draft {
         source: &source,
+        prefix: String::new(),
         map: &map,
         removed: &removed,
         packs,
@@ -117,6 +119,7 @@ pub fn compile(text: &str, packs: &[(Pack, String)]) -> Compiled {
         zone: None,
         starts: None,
         facts: Facts::default(),
+        files: Vec::new(),
     };
     // Where something essential is missing, everything that leans on it would be reported too.
     if stood_in.iter().all(|field| ALONE.contains(&field.as_str())) {

@@ -7,12 +7,15 @@ use crate::{
     diagnostic::{Diagnostic, Lines, Span},
     domain::{Facts, LocalMoment},
     reader::{Kind, Removed, SourceMap, suggest},
-    scenario::{Pack, source::ScenarioSource},
+    scenario::{Pack, model::DeskFile, source::ScenarioSource},
 };
 
 /// A scenario on its way from source to model.
 pub(super) struct Draft<'a> {
     pub(super) source: &'a ScenarioSource,
+    /// Where in the text `source` stands: empty for the whole, `queue.files[2].` for
+    /// a file on a desk.
+    pub(super) prefix: String,
     pub(super) map: &'a SourceMap,
     pub(super) removed: &'a [Removed],
     pub(super) packs: &'a [(Pack, String)],
@@ -23,6 +26,8 @@ pub(super) struct Draft<'a> {
     pub(super) zone: Option<Tz>,
     pub(super) starts: Option<LocalMoment>,
     pub(super) facts: Facts,
+    /// The files of a desk, as far as they were found sound.
+    pub(super) files: Vec<DeskFile>,
 }
 
 /// A name that leads nowhere, with every place that uses it: one slip in an id
@@ -59,6 +64,11 @@ impl Draft<'_> {
         self.put(found, path);
     }
 
+    /// A path of `source` as the path in the text.
+    pub(super) fn full(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
+    }
+
     /// Reports a warning.
     pub(super) fn warning(
         &mut self,
@@ -73,9 +83,10 @@ impl Draft<'_> {
 
     /// Places a problem and adds it.
     fn put(&mut self, found: Diagnostic, path: &str) {
-        let place = self.place(path);
+        let path = self.full(path);
+        let place = self.place(&path);
         self.found
-            .push(found.at(place).within(self.map.readable(path)));
+            .push(found.at(place).within(self.map.readable(&path)));
     }
 
     /// Where a person looks for the value at a path: at the id of an element, since
@@ -114,7 +125,7 @@ impl Draft<'_> {
 
     /// The line in which the value at a path stands, from 1.
     pub(super) fn line_of(&self, path: &str) -> usize {
-        let start = self.map.place(path).start;
+        let start = self.map.place(&self.full(path)).start;
         Lines::new(self.map.text()).place(start).line
     }
 
@@ -128,7 +139,7 @@ impl Draft<'_> {
 
     /// Whether an element of this list was left out, so that the list only seems too short.
     pub(super) fn was_shortened(&self, path: &str) -> bool {
-        let element = format!("{}[", self.map.readable(path));
+        let element = format!("{}[", self.map.readable(&self.full(path)));
         self.removed
             .iter()
             .any(|one| one.path.starts_with(&element))
@@ -164,7 +175,8 @@ impl Draft<'_> {
             return;
         }
         let message = format!("there is no {what} named {name:?}");
-        let place = (self.place(path), self.map.readable(path));
+        let path = self.full(path);
+        let place = (self.place(&path), self.map.readable(&path));
         if let Some(known) = self.unknown.iter_mut().find(|one| one.message == message) {
             known.places.push(place);
             return;

@@ -10,9 +10,9 @@ use crate::{
     consumer::{Dimension, TemperamentRanges},
     domain::contact::EndedBy,
     domain::{
-        CollectorAct, Contact, Currency, Deed, Facts, Goal, Id, LocalMoment, Money, PartyAct,
-        Skill, Step, contact::CallResult, disposition::Codes, facts::Relation, jurisdiction,
-        party_act::Language, terms::TermsKind,
+        CollectorAct, Contact, Currency, Deed, Facts, Goal, Id, LocalMoment, Money, NextStep,
+        PartyAct, Skill, Step, contact::CallResult, disposition::Codes, facts::Relation,
+        jurisdiction, party_act::Language, terms::TermsKind,
     },
     scenario::{
         pack::SeverityOf,
@@ -44,6 +44,13 @@ const _: () = assert!(LINES_MAX <= FIRST_WRITE as usize);
 /// At most so many lines in what was heard before; the state keeps one bit for each
 /// line and fault, beside those of choices.
 pub const HEARD_MAX: usize = CHOICES_MAX / SPOTS_MAX;
+/// At most so many files on a desk; the state keeps four bits for each.
+pub const FILES_MAX: usize = 12;
+/// At most so many things that can be done with a file: one for each digit key.
+pub const STEPS_MAX: usize = 9;
+/// What a step can be worth at most.
+pub const WORTH_MAX: u8 = 10;
+
 /// At most so many kinds of fault to pick from.
 pub const SPOTS_MAX: usize = 8;
 
@@ -81,6 +88,7 @@ pub struct Scenario {
     pub(crate) lines: Vec<Line>,
     pub(crate) writes: Vec<Line>,
     pub(crate) heard: Option<Heard>,
+    pub(crate) queue: Option<Queue>,
     pub(crate) spoken: Vec<Spoken>,
     pub(crate) choices: Vec<Choice>,
     pub(crate) beats: Vec<Beat>,
@@ -213,6 +221,75 @@ pub struct Spot {
     pub words: String,
     /// The rules it stands for.
     pub rules: Vec<String>,
+}
+
+/// Files on one desk, where the work is planned.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// How many minutes the chosen steps may take together; no limit if absent.
+    pub minutes: Option<u16>,
+    /// The files.
+    pub files: Vec<DeskFile>,
+}
+
+/// A file on a desk.
+#[derive(Clone, Debug)]
+pub struct DeskFile {
+    /// Its id.
+    pub id: String,
+    /// What the queue's own score says.
+    pub score: Option<u8>,
+    /// Why it is on the desk.
+    pub about: String,
+    /// The account.
+    pub facts: Facts,
+    /// When the trainee sits down, where this consumer lives.
+    pub starts: LocalMoment,
+    /// What can be done with it.
+    pub steps: Vec<DeskStep>,
+}
+
+/// Something that can be done with a file.
+#[derive(Clone, Debug)]
+pub struct DeskStep {
+    /// Its id.
+    pub id: String,
+    /// What the trainee picks from.
+    pub words: String,
+    /// What it is.
+    pub does: NextStep,
+    /// How many minutes it takes.
+    pub minutes: u16,
+    /// What it is worth if no rule forbids it, 0 to 10.
+    pub worth: u8,
+    /// Why, for afterwards.
+    pub because: String,
+}
+
+impl Queue {
+    /// The file at an index.
+    pub fn file(&self, at: u8) -> Option<&DeskFile> {
+        self.files.get(usize::from(at))
+    }
+
+    /// What can be done with a file, at their indexes.
+    pub fn step(&self, file: u8, step: u8) -> Option<&DeskStep> {
+        self.file(file)?.steps.get(usize::from(step))
+    }
+}
+
+impl DeskFile {
+    /// Whose file it is.
+    pub fn name(&self) -> &str {
+        self.facts.consumer().map_or("", |person| &person.name)
+    }
+
+    /// Whose further law applies, as [`Scenario::place_of_law`].
+    pub fn place_of_law(&self) -> &str {
+        self.facts.consumer().map_or("", |consumer| {
+            jurisdiction::seen_from(&consumer.jurisdiction, self.starts.zone())
+        })
+    }
 }
 
 /// Words of the other side.
@@ -503,6 +580,11 @@ impl Scenario {
     /// What was heard before, if there is anything to mark in it.
     pub fn to_listen_to(&self) -> Option<&Heard> {
         self.heard.as_ref().filter(|heard| !heard.spots.is_empty())
+    }
+
+    /// The files on the desk, where the work is planned.
+    pub fn queue(&self) -> Option<&Queue> {
+        self.queue.as_ref()
     }
 
     /// What can be found out.

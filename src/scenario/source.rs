@@ -9,7 +9,7 @@ use crate::{
     consumer::TemperamentRanges,
     domain::contact::EndedBy,
     domain::{
-        CollectorAct, Contact, Deed, Goal, Id, Money, PartyAct, Skill, Stamp, Step,
+        CollectorAct, Contact, Deed, Goal, Id, Money, NextStep, PartyAct, Skill, Stamp, Step,
         contact::CallResult,
         facts::{Address, Agency, ConsentHeld, Debt, Order, Person},
         party_act::{Language, Medium},
@@ -54,10 +54,13 @@ pub struct ScenarioSource {
     #[serde(default)]
     pub agency: Option<Agency>,
     /// The debts.
+    #[serde(default)]
     pub debts: Vec<Debt>,
     /// The people; the consumer first.
+    #[serde(default)]
     pub people: Vec<Person>,
     /// Numbers and addresses.
+    #[serde(default)]
     pub addresses: Vec<Address>,
     /// Requests, notices and orders on file.
     #[serde(default)]
@@ -90,6 +93,9 @@ pub struct ScenarioSource {
     /// a message that came in.
     #[serde(default)]
     pub heard: Option<HeardSource>,
+    /// Several files on one desk, where the work is planned and nobody is talked to.
+    #[serde(default)]
+    pub queue: Option<QueueSource>,
     /// Answers to standing actions that hold at every beat.
     #[serde(default)]
     pub reactions: Vec<ReactionSource>,
@@ -277,6 +283,74 @@ pub struct HeardSource {
     /// What can be marked in it; with nothing to mark it is only there to be read.
     #[serde(default)]
     pub spot: Vec<SpotSource>,
+}
+
+/// Files on one desk.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QueueSource {
+    /// How many minutes the chosen steps may take together; no limit if absent.
+    #[serde(default)]
+    pub minutes: Option<u16>,
+    /// The files, in the order in which the queue has them.
+    pub files: Vec<DeskFileSource>,
+}
+
+/// A file on a desk: an account of its own, and what can be done with it today.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeskFileSource {
+    /// Its short name.
+    pub id: String,
+    /// What the queue's own score says, 0 to 100. It may mislead.
+    #[serde(default)]
+    pub score: Option<u8>,
+    /// Why the file is on the desk, in one or two sentences.
+    pub about: String,
+    /// The IANA zone where this consumer lives; the scenario's if absent.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// As in a scenario.
+    pub debts: Vec<Debt>,
+    /// As in a scenario.
+    pub people: Vec<Person>,
+    /// As in a scenario.
+    pub addresses: Vec<Address>,
+    /// As in a scenario.
+    #[serde(default)]
+    pub orders: Vec<Order>,
+    /// As in a scenario.
+    #[serde(default)]
+    pub consents: Vec<ConsentHeld>,
+    /// As in a scenario.
+    #[serde(default)]
+    pub history: Vec<Contact>,
+    /// As in a scenario.
+    #[serde(default)]
+    pub authority: AuthoritySource,
+    /// What can be done with it; leaving it for tomorrow is always possible.
+    pub steps: Vec<DeskStepSource>,
+}
+
+/// Something that can be done with a file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeskStepSource {
+    /// Its short name, unique in the scenario.
+    pub id: String,
+    /// What the trainee picks from.
+    pub words: String,
+    /// What it is. Whether it breaks a rule is found from this and the file.
+    pub does: NextStep,
+    /// How many minutes it takes.
+    #[serde(default)]
+    pub minutes: u16,
+    /// What it is worth if no rule forbids it, 0 to 10.
+    #[serde(default)]
+    pub worth: u8,
+    /// Why, in a sentence for afterwards.
+    #[serde(default)]
+    pub because: String,
 }
 
 /// One line of it.

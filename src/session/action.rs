@@ -25,6 +25,10 @@ pub enum Action {
     Mark(Mark),
     /// Takes a mark back.
     Unmark(Mark),
+    /// Decides what is done with a file on the desk; an earlier decision gives way.
+    Decide(Decision),
+    /// Leaves a file for tomorrow after all.
+    PutBack(u8),
     /// Says or does what a beat offers, or fills the next slot of a message.
     Choose(ChoiceIx),
     /// Says or does what the tray offers at every beat.
@@ -47,7 +51,7 @@ pub enum Action {
     WithdrawOffer,
     /// Sends the message that was put together.
     Send,
-    /// Leaves the desk for the note.
+    /// Leaves the desk for the note; or for good, where files were planned.
     Finish,
     /// Files the note.
     FileNote(Box<Note>),
@@ -64,6 +68,15 @@ pub struct Mark {
     pub line: u8,
     /// Which of the faults that can be picked, from 0.
     pub spot: u8,
+}
+
+/// What is done with a file on the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decision {
+    /// The file, from 0.
+    pub file: u8,
+    /// Which of the things that can be done with it, from 0.
+    pub step: u8,
 }
 
 /// A part of the file.

@@ -56,6 +56,8 @@ pub(super) fn act(step: &mut Step<'_>, action: &Action) -> Result<(), Refusal> {
         | Action::Listen
         | Action::Mark(_)
         | Action::Unmark(_)
+        | Action::Decide(_)
+        | Action::PutBack(_)
         | Action::Finish
         | Action::FileNote(_) => {
             return Err(Refusal::OnTheLine);

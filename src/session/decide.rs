@@ -12,7 +12,7 @@ use crate::{
         Scenario,
         model::{BeatIx, SpokenIx, Turn},
     },
-    session::{Action, Event, Refusal, Stage, State, conversation, desk, listening, table},
+    session::{Action, Event, Refusal, Stage, State, conversation, desk, listening, queue, table},
 };
 
 /// At most so many effects of one step. The longest chain (words, two deeds, a
@@ -56,11 +56,20 @@ pub fn decide(play: &Play, state: &State, action: &Action) -> Result<Effects, Re
     let mut step = Step::new(play, state);
     match (state.stage, action) {
         (Stage::Closed, _) => return Err(Refusal::Over),
-        (_, Action::TimeRanOut) => step.push(Event::TimeRanOut),
+        (_, Action::TimeRanOut) => {
+            step.push(Event::TimeRanOut);
+            // At a desk with files there is no note to write yet.
+            if step.scenario().queue().is_some() {
+                step.push(Event::QueueLeft);
+            }
+        }
         (_, Action::AskHint(level)) => step.push(Event::Hinted((*level).min(3))),
         (_, Action::Read(tab)) => step.push(Event::Read(*tab)),
         (Stage::Note, Action::FileNote(note)) => desk::file(&mut step, note)?,
         (Stage::Note, _) => return Err(Refusal::AtNote),
+        (Stage::Desk, action) if step.scenario().queue().is_some() => {
+            queue::act(&mut step, action)?;
+        }
         (Stage::Desk, Action::Dial(line)) => desk::dial(&mut step, *line)?,
         (Stage::Desk, Action::Write(line)) => desk::write(&mut step, *line)?,
         (Stage::Desk, Action::Wait(seconds)) => desk::aside(&mut step, *seconds)?,

@@ -4,11 +4,12 @@ use arrayvec::ArrayVec;
 
 use crate::{
     scenario::{has_bit, model::Answers},
-    session::{Action, Play, Stage, State},
+    session::{Action, Decision, Play, Stage, State},
 };
 
-/// At most so many actions at once: numbers or choices, the tray, and what is always there.
-pub const ENABLED_MAX: usize = 64;
+/// At most so many actions at once: numbers or choices, the tray, and what is always
+/// there; or all steps of all files on a desk.
+pub const ENABLED_MAX: usize = 112;
 
 /// The actions that would not be refused, in authored order: numbers, choices,
 /// the tray, then silence, hold and the end. Offers, plans, notes
@@ -20,6 +21,10 @@ pub fn enabled(play: &Play, state: &State) -> ArrayVec<Action, ENABLED_MAX> {
         let _ = actions.try_push(action);
     };
     match state.stage() {
+        Stage::Desk if play.scenario.queue().is_some() => {
+            in_queue(play, state, &mut add);
+            add(Action::Finish);
+        }
         Stage::Desk => {
             for (_, line) in play.scenario.lines().iter().zip(0_u8..) {
                 add(Action::Dial(line));
@@ -43,6 +48,21 @@ pub fn enabled(play: &Play, state: &State) -> ArrayVec<Action, ENABLED_MAX> {
         Stage::Note | Stage::Closed => {}
     }
     actions
+}
+
+/// What fits beside what is decided already.
+fn in_queue(play: &Play, state: &State, add: &mut impl FnMut(Action)) {
+    let Some(queue) = play.scenario.queue() else {
+        return;
+    };
+    for (file, at) in queue.files.iter().zip(0_u8..) {
+        for step in (0_u8..).take(file.steps.len()) {
+            let decision = Decision { file: at, step };
+            if state.decided(at) != Some(step) && state.fits(queue, decision) {
+                add(Action::Decide(decision));
+            }
+        }
+    }
 }
 
 fn in_contact(play: &Play, state: &State, add: &mut impl FnMut(Action)) {

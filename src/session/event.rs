@@ -5,7 +5,7 @@ use crate::{
     domain::contact::EndedBy,
     domain::{Mood, Terms, contact::CallResult, note::ReferTo},
     scenario::model::{BeatIx, ChoiceIx, LineIx, PersonIx, SpokenIx, StandingIx},
-    session::action::{Mark, Tab},
+    session::action::{Decision, Mark, Tab},
 };
 
 /// Something that happened, by index and in results. `Copy`, no heap.
@@ -76,6 +76,12 @@ pub enum Event {
     Marked(Mark),
     /// A mark was taken back.
     Unmarked(Mark),
+    /// It was decided what is done with a file.
+    Decided(Decision),
+    /// A file is left for tomorrow after all.
+    PutBack(u8),
+    /// The desk with its files was left, and what was decided stands.
+    QueueLeft,
     /// The other side said something.
     Heard(SpokenIx),
     /// A deed that a choice carries was done.

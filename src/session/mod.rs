@@ -13,6 +13,7 @@ mod known;
 mod listening;
 pub mod live;
 pub mod matters;
+mod queue;
 pub mod record;
 pub mod refusal;
 pub mod spell;
@@ -21,7 +22,7 @@ mod table;
 pub mod view;
 pub mod walkthrough;
 
-pub use action::{Action, Mark, Tab};
+pub use action::{Action, Decision, Mark, Tab};
 pub use decide::{Effects, Play, decide};
 pub(crate) use desk::ended_unreached;
 pub use event::Event;

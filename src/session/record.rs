@@ -226,11 +226,10 @@ impl Record {
         }
     }
 
-    /// Whether the note was filed.
+    /// Whether the note was filed, or the desk left where files were planned.
     pub fn is_finished(&self) -> bool {
-        self.entries
-            .iter()
-            .any(|entry| entry.then.contains(&Told::NoteFiled))
+        let mut told = self.entries.iter().flat_map(|entry| &entry.then);
+        told.any(|told| matches!(told, Told::NoteFiled | Told::QueueLeft))
     }
 
     /// Runs the actions again; the events must come out identical.

@@ -77,6 +77,23 @@ pub enum Refusal {
     /// There is no such mark.
     #[error("this is not marked")]
     NotMarked,
+    /// There are no files on this desk.
+    #[error("there are no files to plan here")]
+    NoFiles,
+    /// Files are planned here, and nothing else is done.
+    #[error("decide what is done with each file; nobody is called from here")]
+    Planning,
+    /// The steps together take longer than there is.
+    #[error(
+        "that does not fit into the time there is; put another file back, or take a shorter step"
+    )]
+    NoTime,
+    /// This is decided already.
+    #[error("this is decided already")]
+    Decided,
+    /// Nothing was decided for this file.
+    #[error("this file is left for tomorrow already")]
+    NotDecided,
     /// The note is open; the desk is closed.
     #[error("only the note is left to file")]
     AtNote,

@@ -10,7 +10,7 @@ use crate::{
         Scenario, Situation,
         model::{BeatIx, CHOICES_MAX, FIRST_WRITE, LineIx, PersonIx},
     },
-    session::event::Event,
+    session::{action::Decision, event::Event},
 };
 
 /// No line, beat or person.
@@ -202,6 +202,11 @@ impl State {
                 self.line_again = false;
                 self.open(person, true);
             }
+            Event::Decided(Decision { file, step }) => {
+                self.put_slot(file, u64::from(step) + 1);
+            }
+            Event::PutBack(file) => self.put_slot(file, 0),
+            Event::QueueLeft => self.stage = Stage::Closed,
             Event::Listened => self.stage = Stage::Listening,
             Event::Marked(mark) => self.mark_used(mark.bit()),
             Event::Unmarked(mark) => self.mark_unused(mark.bit()),
@@ -270,6 +275,12 @@ impl State {
         self.counter = None;
         self.confirmed = false;
         self.booked = false;
+    }
+
+    /// Puts four bits into their place among the slots.
+    fn put_slot(&mut self, at: u8, bits: u64) {
+        let place = 4 * u32::from(at.min(15));
+        self.slots = (self.slots & !(15 << place)) | ((bits & 15) << place);
     }
 
     fn mark_dialled(&mut self, line: u8) {

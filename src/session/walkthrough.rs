@@ -99,6 +99,8 @@ pub enum Expected {
     Closed(EndedBy),
     /// The note is filed.
     NoteFiled,
+    /// The desk is left, where files were planned.
+    QueueLeft,
 }
 
 impl Expected {
@@ -128,7 +130,8 @@ impl Expected {
             | (Self::Confirmed, Told::Confirmed)
             | (Self::Booked, Told::Booked { .. })
             | (Self::MessageLeft, Told::MessageLeft { .. })
-            | (Self::NoteFiled, Told::NoteFiled) => true,
+            | (Self::NoteFiled, Told::NoteFiled)
+            | (Self::QueueLeft, Told::QueueLeft) => true,
             (Self::Refused(dimension), Told::Refused(found)) => dimension == found,
             (Self::Closed(ended), Told::Closed(found)) => ended == found,
             _ => false,

@@ -46,6 +46,19 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
                 None => format!("{does} the message."),
             }
         }
+        Action::Decide(decision) => {
+            let file = scenario.queue().and_then(|queue| queue.file(decision.file));
+            let step = file.and_then(|file| file.steps.get(usize::from(decision.step)));
+            match (file, step) {
+                (Some(file), Some(step)) => format!("{}: {}.", file.name(), step.words),
+                _ => String::new(),
+            }
+        }
+        Action::PutBack(file) => {
+            let file = scenario.queue().and_then(|queue| queue.file(*file));
+            let name = file.map_or("", |file| file.name());
+            format!("{name}: leave for tomorrow.")
+        }
         Action::Read(tab) => format!("Read the file: {tab:?}."),
         Action::Wait(seconds) if state.stage() == Stage::Desk => {
             format!("Do other work for {}.", span(*seconds))

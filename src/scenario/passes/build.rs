@@ -12,8 +12,8 @@ use crate::{
         compile::{digest, normalized},
         draft::{Draft, index_of},
         model::{
-            Answers, Beat, BeatIx, Choice, ChoiceIx, Disclosure, House, Line, PersonIx, Reach,
-            Reaction, Slot, Spoken, SpokenIx, Standing, Table, Turn,
+            Answers, Beat, BeatIx, Choice, ChoiceIx, Disclosure, House, Line, PersonIx, Queue,
+            Reach, Reaction, Slot, Spoken, SpokenIx, Standing, Table, Turn,
         },
         passes::{conditions, heard, words::Glossary},
         source::{ChoiceSource, ReactionSource, ScenarioSource, SpokenSource},
@@ -72,6 +72,10 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
     };
     let mut facts = draft.facts.clone();
     facts.agency = source.agency.clone().unwrap_or_else(|| pack.agency.clone());
+    let queue = source.queue.as_ref().map(|written| Queue {
+        minutes: written.minutes,
+        files: draft.files.clone(),
+    });
     let lines = source
         .lines
         .iter()
@@ -125,6 +129,7 @@ pub(in crate::scenario) fn scenario(draft: &Draft<'_>, text: &str) -> Option<Sce
         lines,
         writes,
         heard,
+        queue,
         spoken: builder.spoken,
         choices: builder.choices,
         beats,

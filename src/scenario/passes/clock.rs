@@ -9,6 +9,29 @@ use crate::{
 };
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
+    zone(draft);
+    let Some(zone) = draft.zone else { return };
+    let source = draft.source;
+    draft.starts = placed(draft, "starts", source.starts, zone);
+    if LocalMoment::is_ambiguous(source.starts, zone) {
+        draft.warning(
+            "time-shown-twice",
+            "starts",
+            format!(
+                "{} is shown twice in {zone}, because clocks are set back; the first one is taken",
+                source.starts
+            ),
+            "write a time outside that hour",
+        );
+    }
+    if let Some(heard) = &source.heard {
+        past(draft, "heard.contact.at", heard.contact.at, zone);
+    }
+    history(draft);
+}
+
+/// The zone where the consumer lives.
+pub(super) fn zone(draft: &mut Draft<'_>) {
     let source = draft.source;
     let Ok(zone) = source.zone.parse::<Tz>() else {
         draft.error(
@@ -31,23 +54,14 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         );
     }
     draft.zone = Some(zone);
-    draft.starts = placed(draft, "starts", source.starts, zone);
-    if LocalMoment::is_ambiguous(source.starts, zone) {
-        draft.warning(
-            "time-shown-twice",
-            "starts",
-            format!(
-                "{} is shown twice in {zone}, because clocks are set back; the first one is taken",
-                source.starts
-            ),
-            "write a time outside that hour",
-        );
-    }
+}
+
+/// What has happened lies in the past, at times that there were.
+pub(super) fn history(draft: &mut Draft<'_>) {
+    let source = draft.source;
+    let Some(zone) = draft.zone else { return };
     for (at, contact) in source.history.iter().enumerate() {
         past(draft, &format!("history[{at}].at"), contact.at, zone);
-    }
-    if let Some(heard) = &source.heard {
-        past(draft, "heard.contact.at", heard.contact.at, zone);
     }
     for (at, order) in source.orders.iter().enumerate() {
         if let Some(on) = order.on {

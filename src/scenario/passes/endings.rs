@@ -15,7 +15,8 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         .heard
         .as_ref()
         .is_some_and(|heard| !heard.spot.is_empty())
-        || source.goal == Goal::FaultsFound;
+        || source.queue.is_some()
+        || matches!(source.goal, Goal::FaultsFound | Goal::WorkPlanned);
     if source.beats.is_empty() && !elsewhere && !draft.was_shortened("beats") {
         draft.error(
             "no-beats",

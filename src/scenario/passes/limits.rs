@@ -79,7 +79,7 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
 pub(super) fn at_most(draft: &mut Draft<'_>, path: &str, count: usize, most: usize, what: &str) {
     if count > most {
         let first = format!("{path}[{most}]");
-        let path = if draft.map.span(&first).is_some() {
+        let path = if draft.map.span(&draft.full(&first)).is_some() {
             &first
         } else {
             path

@@ -15,6 +15,7 @@ pub(super) mod names;
 pub(super) mod order;
 pub(super) mod pack;
 pub(super) mod people;
+pub(super) mod queue;
 pub(super) mod reach;
 pub(super) mod references;
 pub(super) mod unused;

@@ -13,7 +13,7 @@ use crate::{
 
 pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     let source = draft.source;
-    if source.debts.is_empty() && !draft.was_shortened("debts") {
+    if source.debts.is_empty() && source.queue.is_none() && !draft.was_shortened("debts") {
         draft.error(
             "no-debt",
             "debts",
@@ -43,7 +43,9 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             "write \"$0.00\" or more",
         );
     }
-    draft.facts.debts.clone_from(&source.debts);
+    if source.queue.is_none() {
+        draft.facts.debts.clone_from(&source.debts);
+    }
 }
 
 fn ledger(draft: &mut Draft<'_>, at: usize, debt: &Debt) {
@@ -170,10 +172,17 @@ fn signs(draft: &mut Draft<'_>) {
     let own: Vec<(Option<Span>, Currency)> = debts
         .iter()
         .enumerate()
-        .map(|(at, debt)| (draft.map.span(&format!("debts[{at}]")), debt.currency))
+        .map(|(at, debt)| {
+            let path = draft.full(&format!("debts[{at}]"));
+            (draft.map.span(&path), debt.currency)
+        })
         .collect();
+    let whole = draft.map.span(draft.prefix.trim_end_matches('.'));
     let mut wrong = Vec::new();
     for (span, text) in draft.map.texts() {
+        if whole.is_some_and(|whole| !whole.covers(span)) {
+            continue;
+        }
         let sign = Currency::ALL
             .into_iter()
             .find(|currency| text.trim_start_matches('-').starts_with(currency.symbol()));

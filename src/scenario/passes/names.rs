@@ -4,7 +4,7 @@ use crate::{
     domain::id::tidied,
     scenario::{
         draft::{Draft, article},
-        source,
+        source::{self, QueueSource},
     },
 };
 
@@ -48,37 +48,13 @@ fn collect(draft: &mut Draft<'_>) {
             .enumerate()
             .map(|(at, one)| (format!("disclosures[{at}].id"), one.id.as_str())),
     );
-    let people = source
-        .people
-        .iter()
-        .enumerate()
-        .map(|(at, one)| (format!("people[{at}].id"), one.id.as_str()));
-    draft.names.people = distinct(draft, "person", people);
-    let addresses = source
-        .addresses
-        .iter()
-        .enumerate()
-        .map(|(at, one)| (format!("addresses[{at}].id"), one.id.as_str()));
-    draft.names.addresses = distinct(draft, "number or address", addresses);
-    let debts = source
-        .debts
-        .iter()
-        .enumerate()
-        .map(|(at, one)| (format!("debts[{at}].id"), one.id.as_str()));
-    draft.names.debts = distinct(draft, "debt", debts);
+    account(draft);
     let figures = source
         .figures
         .iter()
         .enumerate()
         .map(|(at, one)| (format!("figures[{at}].name"), one.name.as_str()));
     distinct(draft, "figure", figures);
-    let contacts = source
-        .history
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| !one.id.is_empty())
-        .map(|(at, one)| (format!("history[{at}].id"), one.id.as_str()));
-    distinct(draft, "contact", contacts);
     let writes = source
         .writes
         .iter()
@@ -111,6 +87,51 @@ fn collect(draft: &mut Draft<'_>) {
         }
     }
     draft.names.choices = distinct(draft, "choice", choices.into_iter());
+}
+
+/// The files on a desk and what can be done with them.
+pub(super) fn files(draft: &mut Draft<'_>, queue: &QueueSource) {
+    let files = queue.files.iter().enumerate();
+    let names = files.map(|(at, one)| (format!("queue.files[{at}].id"), one.id.as_str()));
+    distinct(draft, "file", names);
+    let mut steps = Vec::new();
+    for (at, file) in queue.files.iter().enumerate() {
+        for (number, step) in file.steps.iter().enumerate() {
+            let path = format!("queue.files[{at}].steps[{number}].id");
+            steps.push((path, step.id.as_str()));
+        }
+    }
+    distinct(draft, "step", steps.into_iter());
+}
+
+/// The people, numbers, debts and contacts of an account.
+pub(super) fn account(draft: &mut Draft<'_>) {
+    let source = draft.source;
+    let people = source
+        .people
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (format!("people[{at}].id"), one.id.as_str()));
+    draft.names.people = distinct(draft, "person", people);
+    let addresses = source
+        .addresses
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (format!("addresses[{at}].id"), one.id.as_str()));
+    draft.names.addresses = distinct(draft, "number or address", addresses);
+    let debts = source
+        .debts
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (format!("debts[{at}].id"), one.id.as_str()));
+    draft.names.debts = distinct(draft, "debt", debts);
+    let contacts = source
+        .history
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| !one.id.is_empty())
+        .map(|(at, one)| (format!("history[{at}].id"), one.id.as_str()));
+    distinct(draft, "contact", contacts);
 }
 
 /// The names in order; reports repeated and ill-formed ones.

@@ -79,6 +79,9 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
         person(draft, look.of, &format!("looks[{at}].of"));
     }
     spoken_of(draft);
+    if source.queue.is_some() {
+        return;
+    }
     let zone = draft.zone;
     draft.facts.people.clone_from(&source.people);
     draft.facts.addresses = source.addresses.clone();
@@ -151,7 +154,7 @@ fn consumer(draft: &mut Draft<'_>) {
     match consumers.as_slice() {
         [0] => {}
         // Whoever was left out for another mistake may be the consumer.
-        [] if draft.was_shortened("people") => {}
+        [] if draft.was_shortened("people") || draft.source.queue.is_some() => {}
         [] => draft.error(
             "no-consumer",
             "people",

@@ -70,7 +70,13 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
 
 /// Reports the first placeholder of a text that stands for nothing. `live` says
 /// whether terms can be on the table when it is shown.
+/// Checks words that are read before anything has happened.
+pub(super) fn before(draft: &mut Draft<'_>, glossary: &Glossary, path: &str, text: &str) {
+    check(draft, glossary, path, text, false);
+}
+
 fn check(draft: &mut Draft<'_>, glossary: &Glossary, path: &str, text: &str, live: bool) {
+    let path = &draft.full(path);
     let problem = match glossary.resolve(text) {
         Err(problem) => problem,
         Ok(filled) if !live => match filled.lives().next() {

@@ -9,8 +9,8 @@ use crate::{
         model::{ChoiceIx, FIRST_WRITE},
     },
     session::{
-        Action, Mark, Tab,
-        spell::words::{choice_id, mark_ids, standing_id},
+        Action, Decision, Mark, Tab,
+        spell::words::{choice_id, decision_ids, file_id, mark_ids, standing_id},
     },
 };
 
@@ -36,6 +36,10 @@ pub enum Done {
     Mark(String, String),
     /// Takes a mark back.
     Unmark(String, String),
+    /// Decides what is done with a file, both by id.
+    Decide(String, String),
+    /// Leaves a file for tomorrow after all.
+    PutBack(String),
     /// Says or does what a beat offers, or fills a slot.
     Choose(String),
     /// Says or does what the tray offers.
@@ -100,6 +104,8 @@ impl Done {
             Self::Listen => Action::Listen,
             Self::Mark(line, spot) => Action::Mark(mark(scenario, line, spot)?),
             Self::Unmark(line, spot) => Action::Unmark(mark(scenario, line, spot)?),
+            Self::Decide(file, step) => Action::Decide(decision(scenario, file, step)?),
+            Self::PutBack(file) => Action::PutBack(file_at(scenario, file)?),
             Self::Choose(name) => {
                 let names = || scenario.choices().iter().map(|choice| choice.id.as_str());
                 let index = find("choice", name, names)?;
@@ -155,6 +161,11 @@ impl Done {
                 let (line, spot) = mark_ids(scenario, *mark);
                 Self::Unmark(line, spot)
             }
+            Action::Decide(decision) => {
+                let (file, step) = decision_ids(scenario, *decision);
+                Self::Decide(file, step)
+            }
+            Action::PutBack(file) => Self::PutBack(file_id(scenario, *file)),
             Action::Choose(choice) => Self::Choose(choice_id(scenario, *choice)),
             Action::Stand(action) => Self::Stand(standing_id(scenario, *action)),
             Action::Wait(seconds) => Self::Wait(*seconds),
@@ -182,6 +193,28 @@ fn mark(scenario: &Scenario, line: &str, spot: &str) -> Result<Mark, Unknown> {
     Ok(Mark {
         line: narrow(find("line to mark", line, lines)?),
         spot: narrow(find("fault to mark", spot, spots)?),
+    })
+}
+
+/// The index of a file on the desk.
+fn file_at(scenario: &Scenario, file: &str) -> Result<u8, Unknown> {
+    let files = || scenario.queue().into_iter().flat_map(|queue| &queue.files);
+    let names = || files().map(|file| file.id.as_str());
+    Ok(narrow(find("file on the desk", file, names)?))
+}
+
+/// A decision from the ids of its file and its step.
+fn decision(scenario: &Scenario, file: &str, step: &str) -> Result<Decision, Unknown> {
+    let at = file_at(scenario, file)?;
+    let files = scenario.queue().into_iter().flat_map(|queue| &queue.files);
+    let file = files.skip(usize::from(at)).take(1);
+    let names = || {
+        let steps = file.clone().flat_map(|file| &file.steps);
+        steps.map(|step| step.id.as_str())
+    };
+    Ok(Decision {
+        file: at,
+        step: narrow(find("step for this file", step, names)?),
     })
 }
 

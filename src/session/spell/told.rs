@@ -15,8 +15,8 @@ use crate::{
         Event, Play, State, Tab,
         live::Log,
         spell::words::{
-            choice_id, deed, mark_ids, message_acts, message_words, names_of, offer_words,
-            person_id, slot_id, standing_id, table_of,
+            choice_id, decision_ids, deed, file_id, mark_ids, message_acts, message_words,
+            names_of, offer_words, person_id, slot_id, standing_id, table_of,
         },
     },
 };
@@ -75,6 +75,18 @@ pub enum Told {
         line: String,
         fault: String,
     },
+    /// The file and the step by id, its words, and what it is.
+    Decided {
+        file: String,
+        step: String,
+        words: String,
+        does: NextStep,
+    },
+    /// The file by id.
+    PutBack {
+        file: String,
+    },
+    QueueLeft,
     Heard {
         line: u16,
         words: String,
@@ -221,6 +233,19 @@ impl Told {
                 let (line, fault) = mark_ids(scenario, mark);
                 Self::Unmarked { line, fault }
             }
+            Event::Decided(decision) => {
+                let (file, id) = decision_ids(scenario, decision);
+                let step = scenario.queue()?.step(decision.file, decision.step)?;
+                Self::Decided {
+                    file,
+                    step: id,
+                    words: step.words.clone(),
+                    does: step.does,
+                }
+            }
+            Event::PutBack(file) => Self::PutBack {
+                file: file_id(scenario, file),
+            },
             Event::PartyNow(person) => Self::PartyNow(person_id(scenario, person)),
             Event::Reached(beat) => Self::Reached(scenario.beat(beat)?.id.clone()),
             Event::Did { choice, index } => Self::Did {
@@ -270,6 +295,7 @@ impl Told {
             Event::TimePassed { now } => Self::TimePassed { now },
             Event::Closed(ended) => Self::Closed(ended),
             Event::NoteFiled => Self::NoteFiled,
+            Event::QueueLeft => Self::QueueLeft,
             Event::Hinted(level) => Self::Hinted(level),
             Event::TimeRanOut => Self::TimeRanOut,
             _ => Self::NoteBegun,

@@ -7,7 +7,7 @@ use crate::{
         model::{Answers, Choice, ChoiceIx},
         text::{Table, in_words},
     },
-    session::{Mark, State},
+    session::{Decision, Mark, State},
 };
 
 pub(super) fn choice_id(scenario: &Scenario, index: ChoiceIx) -> String {
@@ -30,6 +30,23 @@ pub(super) fn mark_ids(scenario: &Scenario, mark: Mark) -> (String, String) {
     (
         line.map_or_else(String::new, |line| line.id.clone()),
         spot.map_or_else(String::new, |spot| spot.id.clone()),
+    )
+}
+
+/// The id of a file on the desk.
+pub(super) fn file_id(scenario: &Scenario, file: u8) -> String {
+    let found = scenario.queue().and_then(|queue| queue.file(file));
+    found.map_or_else(String::new, |file| file.id.clone())
+}
+
+/// The ids of a decision's file and step.
+pub(super) fn decision_ids(scenario: &Scenario, decision: Decision) -> (String, String) {
+    let step = scenario
+        .queue()
+        .and_then(|queue| queue.step(decision.file, decision.step));
+    (
+        file_id(scenario, decision.file),
+        step.map_or_else(String::new, |step| step.id.clone()),
     )
 }
 

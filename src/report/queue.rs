@@ -1,0 +1,128 @@
+//! Files on a desk: what was decided, beside the best that the time and the rules allow.
+
+use crate::{
+    compliance::{self, in_queue},
+    evaluation::{
+        Finding, Measure,
+        priorities::{Plan, Work, best},
+    },
+    evidence::of_queue::{self, Decided},
+    report::form::DeskFileReport,
+    scenario::model::Queue,
+    session::record::Record,
+};
+
+/// What the rules say to every step, and the best plan: the same for all records of a scenario.
+#[derive(Clone, Debug)]
+pub(super) struct Desk {
+    /// For each file and step, the rules that it breaks.
+    breaks: Vec<Vec<Vec<&'static str>>>,
+    best: Plan,
+}
+
+impl Desk {
+    pub(super) fn of(queue: &Queue) -> Self {
+        let breaks: Vec<Vec<Vec<&'static str>>> = in_queue(queue)
+            .into_iter()
+            .map(|steps| steps.into_iter().map(|found| broken(&found)).collect())
+            .collect();
+        let work: Vec<Vec<Work>> = queue
+            .files
+            .iter()
+            .zip(&breaks)
+            .map(|(file, breaks)| {
+                let steps = file.steps.iter().zip(breaks);
+                let work = steps.map(|(step, broken)| Work {
+                    minutes: step.minutes,
+                    worth: if broken.is_empty() {
+                        u32::from(step.worth)
+                    } else {
+                        0
+                    },
+                });
+                work.collect()
+            })
+            .collect();
+        Self {
+            best: best(&work, queue.minutes),
+            breaks,
+        }
+    }
+
+    /// What the best plan is worth.
+    pub(super) fn par(&self) -> u32 {
+        self.best.worth
+    }
+
+    /// What was reached of it.
+    pub(super) fn measure(&self, queue: &Queue, record: &Record) -> Measure {
+        let rows = self.files(queue, record);
+        Measure::Count {
+            reached: rows.iter().map(|row| u32::from(row.worth)).sum(),
+            of: self.par(),
+        }
+    }
+
+    /// What the rules find in all files at the end of a record, in the order of entries.
+    pub(super) fn findings(queue: &Queue, record: &Record) -> Vec<Finding> {
+        let last = record.entries.last().map_or(0, |entry| entry.seq);
+        let mut findings: Vec<Finding> = of_queue::decisions(record, queue)
+            .iter()
+            .flat_map(|one| compliance::in_file(one.file, of_queue::of_file(one, last)))
+            .map(|found| Finding::from(&found))
+            .collect();
+        findings.sort_by_key(|finding| finding.entry);
+        findings
+    }
+
+    /// The files as the report shows them.
+    pub(super) fn files(&self, queue: &Queue, record: &Record) -> Vec<DeskFileReport> {
+        let decided = of_queue::decisions(record, queue);
+        let rows = decided.iter().zip(&self.breaks).zip(&self.best.steps);
+        rows.map(|((one, breaks), best)| row(one, breaks, *best))
+            .collect()
+    }
+}
+
+fn row(one: &Decided<'_>, breaks: &[Vec<&'static str>], best: Option<usize>) -> DeskFileReport {
+    let at = one.step.and_then(|(step, _)| {
+        let mut steps = one.file.steps.iter();
+        steps.position(|known| known.id == step.id)
+    });
+    let rules = at
+        .and_then(|at| breaks.get(at))
+        .cloned()
+        .unwrap_or_default();
+    let best = best.and_then(|at| one.file.steps.get(at));
+    let chosen = one.step.map(|(step, _)| step);
+    DeskFileReport {
+        file: one.file.id.clone(),
+        name: one.file.name().to_owned(),
+        entry: one.step.map(|(_, entry)| entry),
+        chose: chosen.map(|step| step.words.clone()),
+        because: chosen.map(|step| step.because.clone()).unwrap_or_default(),
+        minutes: chosen.map_or(0, |step| step.minutes),
+        worth: match chosen {
+            Some(step) if rules.is_empty() => step.worth,
+            _ => 0,
+        },
+        rules: rules.into_iter().map(str::to_owned).collect(),
+        best: best.map(|step| step.words.clone()),
+        best_because: best.map(|step| step.because.clone()).unwrap_or_default(),
+        best_worth: best.map_or(0, |step| step.worth),
+    }
+}
+
+/// The rules that are broken, each once.
+fn broken(found: &[compliance::Finding]) -> Vec<&'static str> {
+    let mut rules: Vec<&'static str> = Vec::new();
+    for finding in found
+        .iter()
+        .filter(|finding| finding.outcome.is_violation())
+    {
+        if !rules.contains(&finding.rule) {
+            rules.push(finding.rule);
+        }
+    }
+    rules
+}

@@ -2,14 +2,17 @@
 //! not in here, so no panel can leak them.
 
 use crate::{
-    domain::{Currency, Facts, Id, LocalMoment, Money, Mood, Terms, facts::Person},
+    domain::{
+        Currency, Facts, Id, LocalMoment, Money, Mood, Terms,
+        facts::{Debt, Person},
+    },
     scenario::{
         has_bit,
-        model::{Answers, ChoiceIx, Heard, House, LineIx, StandingIx},
+        model::{Answers, ChoiceIx, DeskFile, Heard, House, LineIx, StandingIx},
         text::Text,
     },
     session::{
-        Event, Mark, Session, Stage, Tab,
+        Decision, Event, Mark, Session, Stage, Tab,
         known::tells_who,
         live::Entry,
         spell::{offer_words, table_of},
@@ -21,6 +24,8 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct TraineeView<'a> {
     pub(super) session: &'a Session,
+    /// The file on the desk that is open, where there are several.
+    pub(super) file: Option<u8>,
 }
 
 /// Something that can be chosen now.
@@ -71,6 +76,36 @@ impl Dialable {
     }
 }
 
+/// A file on the desk, as the trainee sees it. What its steps are worth is not in here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileOnDesk<'a> {
+    /// Its index.
+    pub index: u8,
+    /// Whose it is.
+    pub name: &'a str,
+    /// Why it is on the desk.
+    pub about: &'a str,
+    /// What the queue's own score says.
+    pub score: Option<u8>,
+    /// What is decided, by index; nothing while it is left for tomorrow.
+    pub decided: Option<u8>,
+    /// What can be done with it.
+    pub steps: Vec<OpenStep<'a>>,
+}
+
+/// Something that can be done with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenStep<'a> {
+    /// Its index.
+    pub index: u8,
+    /// What the trainee picks from.
+    pub words: &'a str,
+    /// How many minutes it takes.
+    pub minutes: u16,
+    /// Whether there is time for it.
+    pub fits: bool,
+}
+
 /// One line of the transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranscriptLine {
@@ -96,7 +131,23 @@ pub struct OpenMessage {
 impl<'a> TraineeView<'a> {
     /// Of a session.
     pub fn of(session: &'a Session) -> Self {
-        Self { session }
+        Self {
+            session,
+            file: None,
+        }
+    }
+
+    /// The same with a file of the desk open: account, clock and currency are those of that file.
+    #[must_use]
+    pub fn on_file(self, at: u8) -> Self {
+        Self {
+            file: Some(at),
+            ..self
+        }
+    }
+
+    fn open_file(self) -> Option<&'a DeskFile> {
+        self.scenario().queue()?.file(self.file?)
     }
 
     fn scenario(self) -> &'a crate::scenario::Scenario {
@@ -133,7 +184,11 @@ impl<'a> TraineeView<'a> {
 
     /// The simulated time, where the consumer lives.
     pub fn clock(self) -> LocalMoment {
-        self.session.play().moment(self.state().now())
+        let now = self.session.play().moment(self.state().now());
+        match self.open_file() {
+            Some(file) => now.seen_from(file.starts.zone()),
+            None => now,
+        }
     }
 
     /// Seconds on the line; `None` off the line.
@@ -143,7 +198,8 @@ impl<'a> TraineeView<'a> {
 
     /// The account, as a collector's system shows it.
     pub fn facts(self) -> &'a Facts {
-        self.scenario().facts()
+        self.open_file()
+            .map_or(self.scenario().facts(), |file| &file.facts)
     }
 
     /// The client's house: card, codes, name.
@@ -153,12 +209,55 @@ impl<'a> TraineeView<'a> {
 
     /// The account's currency.
     pub fn currency(self) -> Currency {
-        self.scenario().currency()
+        let debt = self.facts().debts.first();
+        debt.map_or(Currency::Usd, |debt| debt.currency)
     }
 
     /// The part of the balance that nobody disputes.
     pub fn undisputed(self) -> Money {
-        self.scenario().undisputed()
+        let debt = self.facts().debts.first();
+        debt.map_or(Money::ZERO, Debt::undisputed)
+    }
+
+    /// The files on the desk; none where one account is worked.
+    pub fn files(self) -> Vec<FileOnDesk<'a>> {
+        let Some(queue) = self.scenario().queue() else {
+            return Vec::new();
+        };
+        let state = self.state();
+        let files = queue.files.iter().zip(0_u8..);
+        files
+            .map(|(file, index)| FileOnDesk {
+                index,
+                name: file.name(),
+                about: &file.about,
+                score: file.score,
+                decided: state.decided(index),
+                steps: file
+                    .steps
+                    .iter()
+                    .zip(0_u8..)
+                    .map(|(step, number)| OpenStep {
+                        index: number,
+                        words: &step.words,
+                        minutes: step.minutes,
+                        fits: state.fits(
+                            queue,
+                            Decision {
+                                file: index,
+                                step: number,
+                            },
+                        ),
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    /// The minutes that are planned for the files, and how many there are.
+    pub fn minutes_planned(self) -> Option<(u16, Option<u16>)> {
+        let queue = self.scenario().queue()?;
+        Some((self.state().minutes_planned(queue), queue.minutes))
     }
 
     /// Numbers to dial.

@@ -58,15 +58,7 @@ pub(super) fn tabs(sitting: &mut Sitting, console: &mut Console<'_>, typed: &str
     desk::act(sitting, console, Action::Read(tab))?;
     let heading = Console::styled(console.palette.accent, &words::of(&tab));
     writeln!(console.out, "\n{heading}")?;
-    let lines = match tab {
-        Tab::Account => account(sitting.view()),
-        Tab::History => history(sitting.view()),
-        Tab::People => people(sitting.view()),
-        Tab::Numbers => numbers(sitting.view()),
-        Tab::Authority => authority(sitting.view()),
-        Tab::HouseCard => sitting.view().house().card.clone(),
-        Tab::Rubric => criteria(sitting.rubric_text()),
-    };
+    let lines = lines_of(tab, sitting);
     if lines.is_empty() {
         writeln!(console.out, "  Nothing on file.")?;
     }
@@ -74,6 +66,39 @@ pub(super) fn tabs(sitting: &mut Sitting, console: &mut Console<'_>, typed: &str
         console.paragraph("  ", &line)?;
     }
     Ok(())
+}
+
+/// All that a file on the desk says, part by part.
+pub(super) fn whole(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<()> {
+    let parts = [
+        (Tab::Account, account(view)),
+        (Tab::History, history(view)),
+        (Tab::People, people(view)),
+        (Tab::Numbers, numbers(view)),
+    ];
+    for (tab, lines) in parts {
+        if lines.is_empty() {
+            continue;
+        }
+        let heading = Console::styled(console.palette.accent, &words::of(&tab));
+        writeln!(console.out, "{heading}")?;
+        for line in lines {
+            console.paragraph("  ", &line)?;
+        }
+    }
+    Ok(())
+}
+
+fn lines_of(tab: Tab, sitting: &Sitting) -> Vec<String> {
+    match tab {
+        Tab::Account => account(sitting.view()),
+        Tab::History => history(sitting.view()),
+        Tab::People => people(sitting.view()),
+        Tab::Numbers => numbers(sitting.view()),
+        Tab::Authority => authority(sitting.view()),
+        Tab::HouseCard => sitting.view().house().card.clone(),
+        Tab::Rubric => criteria(sitting.rubric_text()),
+    }
 }
 
 fn account(view: TraineeView<'_>) -> Vec<String> {

@@ -16,6 +16,7 @@ mod note_review;
 mod note_terms;
 mod offer_form;
 mod prompt;
+mod queue;
 mod scratch;
 mod sitting;
 
@@ -36,6 +37,7 @@ pub(super) fn play(sitting: &mut Sitting, console: &mut Console<'_>) -> anyhow::
         clock(sitting, &mut minutes, console)?;
         coach::aside(sitting, &mut shown, console)?;
         let turn = match sitting.view().stage() {
+            Stage::Desk if !sitting.view().files().is_empty() => queue::turn(sitting, console),
             Stage::Desk => desk::turn(sitting, console),
             Stage::Contact => call::turn(sitting, console),
             Stage::Listening => listening::turn(sitting, console),
@@ -69,10 +71,12 @@ fn clock(
     }
     if left.is_zero() {
         if sitting.act(Action::TimeRanOut)?.is_ok() {
-            console.paragraph(
-                "",
-                "The time for this part is over. The note can still be written.",
-            )?;
+            let words = if sitting.view().stage() == Stage::Closed {
+                "The time for this part is over. What was decided stands."
+            } else {
+                "The time for this part is over. The note can still be written."
+            };
+            console.paragraph("", words)?;
         }
         return Ok(());
     }
@@ -95,7 +99,11 @@ pub(super) fn briefing(sitting: &Sitting, console: &mut Console<'_>) -> anyhow::
     writeln!(console.out, "{title}")?;
     console.paragraph("", view.about())?;
     writeln!(console.out)?;
-    account::summary(view, console)?;
+    if view.files().is_empty() {
+        account::summary(view, console)?;
+    } else {
+        queue::summary(view, console)?;
+    }
     Ok(())
 }
 

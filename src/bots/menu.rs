@@ -7,7 +7,7 @@ use crate::{
         moment::plus_days,
         terms::{Method, TermsKind},
     },
-    session::{Action, Mark, Stage, TraineeView},
+    session::{Action, Decision, Mark, Stage, TraineeView},
 };
 
 /// Something that can be done now, with the words that stand on it.
@@ -37,6 +37,7 @@ impl Menu {
     /// As the screen shows it now.
     pub fn of(view: TraineeView<'_>) -> Self {
         match view.stage() {
+            Stage::Desk if !view.files().is_empty() => files(view),
             Stage::Desk => desk(view),
             Stage::Contact => contact(view),
             Stage::Listening => listening(view),
@@ -62,6 +63,29 @@ fn item(action: Action, words: impl Into<String>) -> Move {
     Move {
         action,
         words: words.into(),
+    }
+}
+
+/// What can be done with the files that are not decided.
+fn files(view: TraineeView<'_>) -> Menu {
+    let open = view
+        .files()
+        .into_iter()
+        .filter(|file| file.decided.is_none());
+    let choices = open.flat_map(|file| {
+        let steps = file.steps.into_iter().filter(|step| step.fits);
+        steps.map(move |step| {
+            let decision = Decision {
+                file: file.index,
+                step: step.index,
+            };
+            item(Action::Decide(decision), step.words)
+        })
+    });
+    Menu {
+        choices: choices.collect(),
+        always: vec![item(Action::Finish, "Leave the desk")],
+        ..Menu::default()
     }
 }
 

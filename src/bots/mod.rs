@@ -7,6 +7,7 @@
 //! check that scoring is monotone, and no more than that.
 
 pub mod dice;
+pub mod files;
 pub mod line;
 pub mod listening;
 pub mod manner;

@@ -3,7 +3,7 @@
 //! offer at the table, or any filling of a field of the note.
 
 use crate::{
-    bots::{Dice, Line, Manner, Seat, listening, note, trained},
+    bots::{Dice, Line, Manner, Seat, files, listening, note, trained},
     negotiation::{Situation, candidates},
     session::{Action, Stage, enabled::enabled},
 };
@@ -22,6 +22,8 @@ pub fn act(percent: u8, seat: &Seat<'_>, line: &Line, dice: &mut Dice) -> Action
         }
         Stage::Listening if dice.slips(percent) => listening::slip(seat, dice),
         Stage::Listening => listening::next(Manner::Fair, seat),
+        Stage::Desk if files::is_due(seat) && dice.slips(percent) => files::slip(seat, dice),
+        Stage::Desk if files::is_due(seat) => files::next(Manner::Fair, seat),
         Stage::Desk | Stage::Contact if dice.slips(percent) => slip(seat, dice),
         Stage::Desk if listening::is_due(seat) => Action::Listen,
         Stage::Desk | Stage::Contact => line

@@ -7,7 +7,7 @@ use chrono::Timelike;
 
 use crate::{
     bots::{
-        Seat, listening,
+        Seat, files, listening,
         manner::{Manner, Phase, answers},
         note,
     },
@@ -27,6 +27,7 @@ use crate::{
 pub fn act(manner: Manner, seat: &Seat<'_>) -> Action {
     match seat.session().state().stage() {
         Stage::Note | Stage::Closed => Action::FileNote(Box::new(written(manner, seat))),
+        Stage::Desk if files::is_due(seat) => files::next(manner, seat),
         Stage::Desk if listening::is_due(seat) => Action::Listen,
         Stage::Listening => listening::next(manner, seat),
         Stage::Desk => at_the_desk(manner, seat),

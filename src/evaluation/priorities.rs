@@ -1,5 +1,68 @@
-//! The best that can be done with the files on a desk in the time there is. Exact: the
-//! files are few, and minutes are whole.
+//! What is worth doing with the files on a desk: what the rules forbid is worth nothing,
+//! and not everything fits into the time there is. Exact: the files are few, and minutes
+//! are whole.
+
+use crate::{
+    compliance::{self, in_queue},
+    scenario::model::Queue,
+};
+
+/// What the rules say to every step, and the best plan: the same for all records of a scenario.
+#[derive(Clone, Debug)]
+pub struct Priorities {
+    /// For each file, for each step: the rules that it breaks.
+    pub breaks: Vec<Vec<Vec<&'static str>>>,
+    /// The best plan.
+    pub best: Plan,
+}
+
+impl Priorities {
+    /// Of these files.
+    pub fn of(queue: &Queue) -> Self {
+        let breaks: Vec<Vec<Vec<&'static str>>> = in_queue(queue)
+            .into_iter()
+            .map(|steps| steps.into_iter().map(|found| broken(&found)).collect())
+            .collect();
+        let files = queue.files.iter().zip(&breaks);
+        let work: Vec<Vec<Work>> = files
+            .map(|(file, breaks)| {
+                let steps = file.steps.iter().zip(breaks);
+                let work = steps.map(|(step, broken)| Work {
+                    minutes: step.minutes,
+                    worth: match broken.as_slice() {
+                        [] => u32::from(step.worth),
+                        _ => 0,
+                    },
+                });
+                work.collect()
+            })
+            .collect();
+        Self {
+            best: best(&work, queue.minutes),
+            breaks,
+        }
+    }
+
+    /// Whether a step breaks no rule.
+    pub fn is_lawful(&self, file: usize, step: usize) -> bool {
+        let broken = self.breaks.get(file).and_then(|steps| steps.get(step));
+        broken.is_some_and(Vec::is_empty)
+    }
+}
+
+/// The rules that are broken, each once.
+fn broken(found: &[compliance::Finding]) -> Vec<&'static str> {
+    let mut rules: Vec<&'static str> = Vec::new();
+    for finding in found
+        .iter()
+        .filter(|finding| finding.outcome.is_violation())
+    {
+        if !rules.contains(&finding.rule) {
+            rules.push(finding.rule);
+        }
+    }
+    rules
+}
 
 /// Something that can be done with a file: what it takes and what it is worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -191,12 +191,7 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
                 },
             ),
             Told::Confirmed => self.push(seq, Item::Confirmed),
-            Told::Closed(ended) => {
-                if !self.contact.is_some_and(is_page) || *ended == EndedBy::Sent {
-                    self.push(seq, Item::Closed(*ended));
-                }
-                self.contact = None;
-            }
+            Told::Closed(ended) => self.closed(seq, *ended),
             Told::Planned(step) => self.push(seq, Item::Planned(*step)),
             Told::NoteFiled => self.noted(entry),
             Told::TimePassed { now } => {
@@ -233,6 +228,14 @@ impl<'s: 'a, 'a> Reading<'s, 'a, '_> {
             | Told::Unmarked { .. }
             | Told::Hinted(_) => {}
         }
+    }
+
+    /// A page that was put away was no contact.
+    fn closed(&mut self, seq: u32, ended: EndedBy) {
+        if !self.contact.is_some_and(is_page) || ended == EndedBy::Sent {
+            self.push(seq, Item::Closed(ended));
+        }
+        self.contact = None;
     }
 
     fn said(&mut self, seq: u32, acts: &'a [CollectorAct]) {

@@ -16,7 +16,7 @@ use crate::{
     },
     evidence::{of_heard, of_record},
     lint::walks::Walks,
-    scenario::Scenario,
+    scenario::{Scenario, model::Queue},
     session::{
         Action, Mode, Play, Record, Session, Stage,
         record::{Header, SCHEMA},
@@ -62,6 +62,13 @@ impl Plays {
     /// Plays through all that was walked.
     pub(super) fn of(scenario: &Arc<Scenario>, walks: &Walks) -> Self {
         let params = Parameters::for_jurisdiction(scenario.place_of_law());
+        if let Some(queue) = scenario.queue() {
+            return Self {
+                all: at_files(queue),
+                ended: Vec::new(),
+                params,
+            };
+        }
         let mut plays = Self {
             all: Vec::new(),
             ended: Vec::new(),
@@ -144,6 +151,17 @@ impl Plays {
 }
 
 /// What was asked, agreed and permitted, as one text: plays that differ in it plan differently.
+/// Every step with every file, each as a play of its own.
+fn at_files(queue: &Queue) -> Vec<Judged> {
+    let found = compliance::in_queue(queue);
+    let each = found.iter().flatten().map(|found| Judged {
+        broken: broken(found),
+        ended: true,
+        truth: Truth::default(),
+    });
+    each.collect()
+}
+
 fn asked(truth: &Truth) -> String {
     let requests: Vec<_> = truth.requests.iter().map(|shown| shown.what).collect();
     let consents: Vec<_> = truth.consents.iter().map(|shown| shown.what.to).collect();
@@ -232,22 +250,23 @@ fn judged(
     let record = Record::of(header(), &session);
     let items = of_record::items(&record, scenario);
     let facts = scenario.facts();
-    let mut broken: Vec<&'static str> = compliance::judge(facts, params, items.iter().copied())
-        .into_iter()
-        .filter(|found| {
-            found.entry != of_heard::BEFORE
-                && found.basis != Basis::Definition
-                && counts(found.outcome)
-        })
-        .map(|found| found.rule)
-        .collect();
-    broken.sort_unstable();
-    broken.dedup();
+    let mut found = compliance::judge(facts, params, items.iter().copied());
+    found.retain(|one| one.entry != of_heard::BEFORE);
     Some(Judged {
-        broken,
+        broken: broken(&found),
         ended,
         truth: documentation::truth(items.iter().copied(), facts),
     })
+}
+
+/// The rules that count against whoever plays, each once.
+fn broken(found: &[compliance::Finding]) -> Vec<&'static str> {
+    let found = found.iter();
+    let found = found.filter(|one| one.basis != Basis::Definition && counts(one.outcome));
+    let mut rules: Vec<&'static str> = found.map(|one| one.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
 }
 
 fn counts(outcome: Outcome) -> bool {

@@ -132,6 +132,45 @@ pub struct DeskFileReport {
     pub best_worth: u8,
 }
 
+impl DeskFileReport {
+    /// What was decided, what it is worth, and why.
+    pub fn decision_in_words(&self) -> String {
+        let Some(chose) = &self.chose else {
+            return "left for tomorrow".to_owned();
+        };
+        let worth = if self.rules.is_empty() {
+            format!("worth {} of 10", self.worth)
+        } else {
+            format!(
+                "counts nothing, because it breaks {}",
+                self.rules.join(", ")
+            )
+        };
+        let because = match self.because.as_str() {
+            "" => String::new(),
+            because => format!(". {because}"),
+        };
+        format!("{chose} ({worth}){because}")
+    }
+
+    /// What the best plan does with the file, where it does something else.
+    pub fn better_in_words(&self) -> Option<String> {
+        if self.best == self.chose {
+            return None;
+        }
+        Some(match &self.best {
+            Some(best) => {
+                let because = match self.best_because.as_str() {
+                    "" => String::new(),
+                    because => format!(". {because}"),
+                };
+                format!("{best} (worth {} of 10){because}", self.best_worth)
+            }
+            None => "leave it for tomorrow: the time is worth more elsewhere".to_owned(),
+        })
+    }
+}
+
 /// A hint that the coach was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,57 +1,26 @@
 //! Files on a desk: what was decided, beside the best that the time and the rules allow.
 
 use crate::{
-    compliance::{self, in_queue},
-    evaluation::{
-        Finding, Measure,
-        priorities::{Plan, Work, best},
-    },
+    compliance,
+    evaluation::{Finding, Measure, priorities::Priorities},
     evidence::of_queue::{self, Decided},
     report::form::DeskFileReport,
     scenario::model::Queue,
     session::record::Record,
 };
 
-/// What the rules say to every step, and the best plan: the same for all records of a scenario.
+/// What is known of the files before anybody has decided.
 #[derive(Clone, Debug)]
-pub(super) struct Desk {
-    /// For each file and step, the rules that it breaks.
-    breaks: Vec<Vec<Vec<&'static str>>>,
-    best: Plan,
-}
+pub(super) struct Desk(Priorities);
 
 impl Desk {
     pub(super) fn of(queue: &Queue) -> Self {
-        let breaks: Vec<Vec<Vec<&'static str>>> = in_queue(queue)
-            .into_iter()
-            .map(|steps| steps.into_iter().map(|found| broken(&found)).collect())
-            .collect();
-        let work: Vec<Vec<Work>> = queue
-            .files
-            .iter()
-            .zip(&breaks)
-            .map(|(file, breaks)| {
-                let steps = file.steps.iter().zip(breaks);
-                let work = steps.map(|(step, broken)| Work {
-                    minutes: step.minutes,
-                    worth: if broken.is_empty() {
-                        u32::from(step.worth)
-                    } else {
-                        0
-                    },
-                });
-                work.collect()
-            })
-            .collect();
-        Self {
-            best: best(&work, queue.minutes),
-            breaks,
-        }
+        Self(Priorities::of(queue))
     }
 
     /// What the best plan is worth.
     pub(super) fn par(&self) -> u32 {
-        self.best.worth
+        self.0.best.worth
     }
 
     /// What was reached of it.
@@ -78,7 +47,7 @@ impl Desk {
     /// The files as the report shows them.
     pub(super) fn files(&self, queue: &Queue, record: &Record) -> Vec<DeskFileReport> {
         let decided = of_queue::decisions(record, queue);
-        let rows = decided.iter().zip(&self.breaks).zip(&self.best.steps);
+        let rows = decided.iter().zip(&self.0.breaks).zip(&self.0.best.steps);
         rows.map(|((one, breaks), best)| row(one, breaks, *best))
             .collect()
     }
@@ -111,18 +80,4 @@ fn row(one: &Decided<'_>, breaks: &[Vec<&'static str>], best: Option<usize>) -> 
         best_because: best.map(|step| step.because.clone()).unwrap_or_default(),
         best_worth: best.map_or(0, |step| step.worth),
     }
-}
-
-/// The rules that are broken, each once.
-fn broken(found: &[compliance::Finding]) -> Vec<&'static str> {
-    let mut rules: Vec<&'static str> = Vec::new();
-    for finding in found
-        .iter()
-        .filter(|finding| finding.outcome.is_violation())
-    {
-        if !rules.contains(&finding.rule) {
-            rules.push(finding.rule);
-        }
-    }
-    rules
 }

@@ -50,6 +50,7 @@ impl Report {
             );
         }
         self.list_heard(&mut out);
+        self.list_files(&mut out);
         self.list_findings(&mut out);
         for score in &self.scores {
             ledger(&mut out, score);
@@ -120,6 +121,24 @@ impl Report {
                 fault.words
             );
             wrap(out, &format!("- Line {}, ", fault.line), &text);
+        }
+    }
+
+    /// The files that were planned, each beside the best plan.
+    fn list_files(&self, out: &mut String) {
+        if self.files.is_empty() {
+            return;
+        }
+        heading(out, "The files on the desk");
+        for file in &self.files {
+            let cite = file
+                .entry
+                .map_or_else(String::new, |entry| format!(" {}", cited(&[entry])));
+            let text = format!("{}{cite}", file.decision_in_words());
+            wrap(out, &format!("- {}: ", file.name), &text);
+            if let Some(better) = file.better_in_words() {
+                wrap(out, "  Better: ", &better);
+            }
         }
     }
 

@@ -206,7 +206,6 @@ impl State {
                 self.put_slot(file, u64::from(step) + 1);
             }
             Event::PutBack(file) => self.put_slot(file, 0),
-            Event::QueueLeft => self.stage = Stage::Closed,
             Event::Listened => self.stage = Stage::Listening,
             Event::Marked(mark) => self.mark_used(mark.bit()),
             Event::Unmarked(mark) => self.mark_unused(mark.bit()),
@@ -247,7 +246,7 @@ impl State {
             Event::NotReached(_) | Event::Closed(_) => self.close(),
             Event::Planned { .. } => self.plans = self.plans.saturating_add(1),
             Event::NoteBegun => self.stage = Stage::Note,
-            Event::NoteFiled => self.stage = Stage::Closed,
+            Event::NoteFiled | Event::QueueLeft => self.stage = Stage::Closed,
             Event::TimeRanOut => {
                 self.close();
                 self.stage = Stage::Note;

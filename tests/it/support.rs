@@ -9,7 +9,8 @@ use rightparty::{
     },
     scenario::{Library, Scenario},
     session::{
-        Action, Mark, Mode, Play, Session, Stage, TraineeView, record::Header, record::SCHEMA,
+        Action, Decision, Mark, Mode, Play, Session, Stage, TraineeView, record::Header,
+        record::SCHEMA,
     },
 };
 
@@ -27,6 +28,10 @@ pub(crate) fn shipped(id: &str) -> Arc<Scenario> {
     library.add_scenario(
         "tests/fixtures/scenarios/fair_call.ron",
         include_str!("../fixtures/scenarios/fair_call.ron"),
+    );
+    library.add_scenario(
+        "tests/fixtures/scenarios/two_files.ron",
+        include_str!("../fixtures/scenarios/two_files.ron"),
     );
     let file = library
         .find(id)
@@ -48,7 +53,7 @@ pub(crate) fn shipped(id: &str) -> Arc<Scenario> {
 pub(crate) fn ids() -> Vec<String> {
     let library = Library::shipped();
     let mut ids: Vec<String> = library.ids().into_iter().map(str::to_owned).collect();
-    ids.extend(["short_call", "short_deal"].map(str::to_owned));
+    ids.extend(["short_call", "short_deal", "two_files"].map(str::to_owned));
     ids
 }
 
@@ -88,10 +93,26 @@ impl Dice {
     }
 }
 
+/// A file decided, put back, or the desk left.
+fn at_files(session: &Session, view: TraineeView<'_>, dice: &mut Dice) -> Action {
+    let files = view.files();
+    let file = &files[dice.roll(files.len())];
+    match dice.roll(8) {
+        0 => Action::Finish,
+        _ if session.log().entries.len() > 60 => Action::Finish,
+        1 => Action::PutBack(file.index),
+        _ => Action::Decide(Decision {
+            file: file.index,
+            step: file.steps[dice.roll(file.steps.len())].index,
+        }),
+    }
+}
+
 /// Every action that makes sense to try now, one of them at random.
 pub(crate) fn any_action(session: &Session, dice: &mut Dice) -> Action {
     let view = TraineeView::of(session);
     match view.stage() {
+        Stage::Desk if !view.files().is_empty() => at_files(session, view, dice),
         Stage::Desk => {
             if view.to_listen_to().is_some() {
                 return Action::Listen;

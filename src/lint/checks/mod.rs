@@ -6,6 +6,7 @@ use crate::lint::Check;
 mod dead_end;
 mod dominated_choice;
 mod early_placeholder;
+mod idle_desk;
 mod indistinguishable_choices;
 mod needless_keep;
 mod never_open_choice;
@@ -40,6 +41,7 @@ pub const CHECKS: &[&Check] = &[
     &rule_never_broken::RULE_NEVER_BROKEN,
     &rule_never_kept::RULE_NEVER_KEPT,
     &untrue_note::UNTRUE_NOTE,
+    &idle_desk::IDLE_DESK,
     // What reads badly
     &told_twice::TOLD_TWICE,
     &early_placeholder::EARLY_PLACEHOLDER,

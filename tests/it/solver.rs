@@ -49,7 +49,7 @@ fn step(
 
 #[test]
 fn live_steps_are_judged_as_their_record_is() {
-    for id in ids() {
+    for id in played() {
         let scenario = shipped(&id);
         for seed in 1..40 {
             let session = random_play(&scenario, seed);
@@ -112,7 +112,7 @@ fn is_offer(action: &Action) -> bool {
 #[test]
 fn merged_states_have_the_same_future() {
     let mut compared = 0;
-    for id in ids() {
+    for id in played() {
         let scenario = shipped(&id);
         let play = Play::new(Arc::clone(&scenario), 1);
         let mut solver = Solver::new(&play, Budget::default());
@@ -413,7 +413,7 @@ impl<'a> Brute<'a> {
 #[test]
 fn no_play_ends_beyond_what_was_hoped() {
     let mut ended = 0;
-    for id in ids() {
+    for id in played() {
         for seed in 0..20 {
             let play = Play::new(shipped(&id), seed % 3);
             let mut solver = Solver::new(&play, Budget::default());
@@ -462,7 +462,7 @@ fn no_play_ends_beyond_what_was_hoped() {
 #[test]
 fn what_is_barred_is_never_lawful() {
     let mut said = 0;
-    for id in ids() {
+    for id in played() {
         let play = Play::new(shipped(&id), 1);
         let mut solver = Solver::new(&play, Budget::default());
         for seed in 0..80 {
@@ -491,10 +491,17 @@ fn what_is_barred_is_never_lawful() {
     assert!(said > 50, "only {said} barred words were said");
 }
 
+/// Scenarios with a call or a message; at a desk with files nothing is searched for.
+fn played() -> Vec<String> {
+    let mut ids = ids();
+    ids.retain(|id| shipped(id).queue().is_none());
+    ids
+}
+
 /// Every shipped scenario is solved, and its line is lawful and comes to par.
 #[test]
 fn every_shipped_scenario_is_solved_exactly() {
-    for id in ids() {
+    for id in played() {
         let play = Play::new(shipped(&id), 1);
         let mut solver = Solver::new(&play, Budget::default());
         let solution = solver.solve();

@@ -8,10 +8,12 @@
 mod check;
 mod form;
 mod source;
+mod way;
 
 pub use check::read;
 pub use form::{Form, PartOfForm};
 pub use source::{AlikeSource, BatterySource, CutSource, Order, PartSource, Purpose, TaskSource};
+pub use way::{Next, Stand, Way};
 
 use crate::domain::digest::sha256_hex;
 

@@ -85,15 +85,21 @@ pub(super) fn resume(path: &Path, console: &mut Console<'_>) -> anyhow::Result<S
     })?;
     let sitting = Sitting::resume(session, resumed.record, resumed.file);
     terminal::briefing(&sitting, console)?;
-    if resumed.dropped > 0 {
+    torn(resumed.dropped, console)?;
+    terminal::so_far(&sitting, console)?;
+    Ok(sitting)
+}
+
+/// Says that a torn last line was cut off, if one was.
+pub(super) fn torn(bytes: usize, console: &mut Console<'_>) -> anyhow::Result<()> {
+    if bytes > 0 {
         writeln!(
             console.out,
             "The last line was torn by a crash and is cut off ({}); it had not been shown.",
-            words::count(resumed.dropped, "byte")
+            words::count(bytes, "byte")
         )?;
     }
-    terminal::so_far(&sitting, console)?;
-    Ok(sitting)
+    Ok(())
 }
 
 /// The first line of a record.

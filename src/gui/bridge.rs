@@ -20,13 +20,18 @@ use crate::{
     cli::{self, Launch},
     evaluation::rubric::{self, DEFAULT_RUBRIC},
     gui::{
-        coach::Coaching, hiring::Hiring, past, review::Reviewing, sitting::Chair, sound::Speaker,
+        coach::Coaching,
+        hiring::Hiring,
+        past,
+        review::Reviewing,
+        sitting::{self, Chair},
+        sound::Speaker,
     },
     panels::{Effect, Fault, Now, Outcome, Portrait, Screen, Settings, Setup, Shell, sitting::Ask},
     report::Scorer,
     scenario::{Library, compile},
     session::{Header, Mode, Record},
-    store::{Home, RecordFile},
+    store::{Home, RecordFile, note_draft},
 };
 
 /// Where settings are kept.
@@ -241,6 +246,16 @@ impl Desk {
                 }
                 Ok(())
             }
+            Effect::Draft(draft) if self.shell.booth().is_some() => {
+                if let Some((chair, booth)) = self.chair.as_mut().zip(self.shell.booth_mut()) {
+                    chair.draft(&draft, booth);
+                }
+                Ok(())
+            }
+            Effect::Draft(draft) => match &self.file {
+                Some(file) => sitting::keep(file, &draft),
+                None => Ok(()),
+            },
             Effect::Begin(header) => self.begin(&header, utc),
             Effect::Append(entry) => match &mut self.file {
                 Some(file) => file.append(&entry),
@@ -320,13 +335,18 @@ impl Desk {
             .iter()
             .find(|(_, record)| record.header == *header);
         if let Some((path, _)) = known {
-            self.file = Some(RecordFile::resume(path)?.file);
+            let file = RecordFile::resume(path)?.file;
+            let (form, pad) = sitting::typed(&file)?;
+            self.shell.drafted(form, pad);
+            self.file = Some(file);
         }
         Ok(())
     }
 
     fn judge(&mut self, record: &Record) -> anyhow::Result<()> {
-        self.file = None;
+        if let Some(file) = self.file.take() {
+            note_draft::drop(file.path());
+        }
         let scorer = Scorer::of(&record.header, None)?;
         let report = scorer.report(record);
         let title = scorer.scenario().title().to_owned();

@@ -62,6 +62,8 @@ pub struct BesideLook<'a> {
     pub known: &'a [&'a str],
     /// How it is played.
     pub mode: Mode,
+    /// Whether the house card may be read.
+    pub house_card: bool,
     /// The rubric by which it is scored.
     pub rubric: &'a Rubric,
     /// Why the last press did nothing.
@@ -80,12 +82,14 @@ pub struct Tabs {
 }
 
 impl BesideLook<'_> {
-    /// Whether there is such a tab. In a test there is no transcript to copy from.
+    /// Whether there is such a tab. In a test there is no transcript to copy from, and
+    /// the house card only where the battery wants it.
     pub fn has(&self, side: Side, which: Tabs) -> bool {
         match side {
             Side::Work => which.work,
             Side::Tray => which.tray,
             Side::Transcript => self.mode != Mode::Test,
+            Side::File(Tab::HouseCard) => self.house_card,
             Side::File(_) | Side::Pad => true,
         }
     }
@@ -138,7 +142,13 @@ pub fn content_ui(
         Side::File(tab) => account::account_ui(ui, look.view, tab),
         Side::Transcript => transcript_ui(ui, look.lines, look.known),
         Side::Pad => {
-            area(ui, "Scratchpad: for you alone, not kept", pad, 12, 4_000);
+            area(
+                ui,
+                "Scratchpad: for you alone, never judged",
+                pad,
+                12,
+                4_000,
+            );
         }
     }
 }

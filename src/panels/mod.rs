@@ -25,6 +25,7 @@ pub mod library;
 pub mod listening;
 pub mod message;
 pub mod next_step;
+mod note_kept;
 pub mod note_state;
 pub mod offer_table;
 pub mod orders;

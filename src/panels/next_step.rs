@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use egui::Ui;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
@@ -11,7 +12,9 @@ use crate::{
         party_act::Permitted,
     },
     panels::{
-        dates, orders,
+        dates,
+        note_kept::day_and_time,
+        orders,
         softphone::REFERRALS,
         theme::em,
         widgets::{field, one_of, pick},
@@ -20,7 +23,7 @@ use crate::{
 };
 
 /// What kind of step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum StepKind {
     /// Nothing.
     #[default]
@@ -38,7 +41,8 @@ pub enum StepKind {
 }
 
 /// The form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct StepState {
     kind: StepKind,
     person: Option<Id>,
@@ -72,6 +76,57 @@ impl Default for StepState {
 }
 
 impl StepState {
+    /// The form of a step.
+    pub fn of(step: &NextStep) -> Self {
+        let plain = Self::default();
+        match *step {
+            NextStep::Contact {
+                person,
+                line,
+                when,
+                consent,
+            } => {
+                let (day, time) = day_and_time(when);
+                Self {
+                    kind: StepKind::Contact,
+                    person,
+                    line: Some(line),
+                    day,
+                    time,
+                    consent,
+                    ..plain
+                }
+            }
+            NextStep::Send { kind, line, when } => {
+                let (day, time) = day_and_time(when);
+                Self {
+                    kind: StepKind::Send,
+                    notice: kind,
+                    line,
+                    day,
+                    time,
+                    ..plain
+                }
+            }
+            NextStep::Refer { to } => Self {
+                kind: StepKind::Refer,
+                to,
+                ..plain
+            },
+            NextStep::Hold { until, why } => Self {
+                kind: StepKind::Hold,
+                until: until.map_or_else(String::new, |until| until.to_string()),
+                hold: why,
+                ..plain
+            },
+            NextStep::Close { why } => Self {
+                kind: StepKind::Close,
+                close: why,
+                ..plain
+            },
+        }
+    }
+
     /// Whether anything was chosen.
     pub fn is_empty(&self) -> bool {
         self.kind == StepKind::None

@@ -3,6 +3,7 @@
 
 use arrayvec::ArrayVec;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
@@ -21,7 +22,8 @@ use crate::{
 };
 
 /// The form of the note.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each opens one part of the form"
@@ -74,7 +76,8 @@ pub struct NoteState {
 }
 
 /// A promise while it is being written down.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PromiseState {
     /// What it does to the debt.
     pub kind: Option<TermsKind>,
@@ -93,7 +96,8 @@ pub struct PromiseState {
 }
 
 /// Requests while they are being written down.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is one request")]
 pub struct AskedState {
     /// What should stop.
@@ -119,7 +123,8 @@ pub struct AskedState {
 }
 
 /// A dispute while it is being written down.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DisputeState {
     /// Of what.
     pub of: DisputeOf,
@@ -128,7 +133,7 @@ pub struct DisputeState {
 }
 
 /// Of what there is a dispute.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DisputeOf {
     /// None.
     #[default]
@@ -145,6 +150,16 @@ impl NoteState {
     /// # Errors
     /// Everything that is missing or cannot be read, a sentence each.
     pub fn note(&self, facts: &Facts, today: NaiveDate) -> Result<Note, Vec<String>> {
+        let (note, wrong) = self.so_far(facts, today);
+        if wrong.is_empty() {
+            Ok(note)
+        } else {
+            Err(wrong)
+        }
+    }
+
+    /// The note as far as it can be read, and what is missing or cannot be read.
+    pub fn so_far(&self, facts: &Facts, today: NaiveDate) -> (Note, Vec<String>) {
         let mut wrong = Vec::new();
         if self.result.is_empty() {
             wrong.push("Choose a result code.".to_owned());
@@ -179,11 +194,7 @@ impl NoteState {
             name: self.attorney_name.trim().to_owned(),
             phone: self.attorney_phone.trim().to_owned(),
         });
-        if wrong.is_empty() {
-            Ok(note)
-        } else {
-            Err(wrong)
-        }
+        (note, wrong)
     }
 
     fn promise(&self, today: NaiveDate) -> Result<Option<PromiseNoted>, String> {

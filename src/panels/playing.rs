@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     coach::{self, Aside, Coach},
+    domain::Note,
     evaluation::Rubric,
     panels::{
         beside::{BesideLook, Side},
@@ -21,6 +22,20 @@ use crate::{
         view::TranscriptLine,
     },
 };
+
+/// For how many seconds at most what is typed is nowhere but on the screen.
+const KEPT_WITHIN: f64 = 0.5;
+
+/// What was typed and is no action yet. A session that is gone on with begins with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The form of the note, letter by letter.
+    pub form: NoteState,
+    /// The note that it says so far, for whoever has no form.
+    pub note: Note,
+    /// The scratchpad.
+    pub pad: String,
+}
 
 /// A session in play.
 #[derive(Clone, Debug)]
@@ -54,6 +69,11 @@ pub struct Playing {
     pub note: NoteState,
     /// The scratchpad.
     pub pad: String,
+    /// Whether the house card may be read: a battery can want a test without it.
+    pub house_card: bool,
+    /// What was handed out to be kept, and when.
+    kept: (NoteState, String),
+    kept_at: f64,
 }
 
 impl Playing {
@@ -112,7 +132,51 @@ impl Playing {
             note_side: Side::default(),
             note: NoteState::default(),
             pad: String::new(),
+            house_card: true,
+            kept: (NoteState::default(), String::new()),
+            kept_at: f64::NEG_INFINITY,
         }
+    }
+
+    /// Takes up what was typed before.
+    pub fn take_draft(&mut self, form: NoteState, pad: String) {
+        self.kept = (form.clone(), pad.clone());
+        self.note = form;
+        self.pad = pad;
+    }
+
+    /// What was typed and must be kept now, or after how many seconds it must.
+    pub fn typed(&mut self, now: f64) -> Result<Effect, Option<f32>> {
+        if !self.has_typed() {
+            return Err(None);
+        }
+        let wait = self.kept_at + KEPT_WITHIN - now;
+        if wait > 0.0 {
+            #[allow(clippy::cast_possible_truncation, reason = "half a second")]
+            return Err(Some(wait as f32));
+        }
+        self.kept_at = now;
+        self.typed_so_far().ok_or(None)
+    }
+
+    /// What was typed since it was last kept, because the session is left.
+    pub fn typed_so_far(&mut self) -> Option<Effect> {
+        if !self.has_typed() {
+            return None;
+        }
+        self.kept = (self.note.clone(), self.pad.clone());
+        let view = self.view();
+        let (note, _) = self.note.so_far(view.facts(), view.clock().date());
+        Some(Effect::Draft(Box::new(Draft {
+            form: self.note.clone(),
+            note,
+            pad: self.pad.clone(),
+        })))
+    }
+
+    fn has_typed(&self) -> bool {
+        let (form, pad) = &self.kept;
+        !self.session.is_over() && (*form != self.note || *pad != self.pad)
     }
 
     /// The session.
@@ -148,6 +212,7 @@ impl Playing {
             lines: &self.lines,
             known,
             mode: self.header.mode,
+            house_card: self.house_card,
             rubric,
             refused: self.refused.as_deref(),
             coach: self.coach.as_ref().map(|(_, aside)| CoachLook {

@@ -25,8 +25,9 @@ use crate::{
         home::{self, HomeLook, Open, home_ui},
         intent::{Answer, Intent, Portrait, PortraitSlot, Screen},
         library::{LibraryLook, LibraryState, library_ui},
+        note_state::NoteState,
         past::Past,
-        playing::Playing,
+        playing::{Draft, Playing},
         progress::progress_ui,
         session::{SessionLook, session_ui},
         settings::settings_ui,
@@ -65,7 +66,9 @@ pub enum Effect {
     Begin(Box<Header>),
     /// Write this line to the record that is open, and see it safely on the disk.
     Append(Box<RecordEntry>),
-    /// Open this record again, to write on.
+    /// Keep what was typed beside the record that is open; it is no action yet.
+    Draft(Box<Draft>),
+    /// Open this record again, to write on; answered by [`Shell::drafted`].
     Reopen(Box<Header>),
     /// Score this record and hand the report to [`Shell::judged`].
     Judge(Box<Record>),
@@ -254,6 +257,13 @@ impl Shell {
         }
     }
 
+    /// Takes up what was typed before, in the session that was gone on with.
+    pub fn drafted(&mut self, form: NoteState, pad: String) {
+        if let Some(playing) = &mut self.playing {
+            playing.take_draft(form, pad);
+        }
+    }
+
     /// Takes how far the review is that is being worked out.
     pub fn reviewing(&mut self, entry: u32) {
         self.reviewed = entry;
@@ -317,12 +327,28 @@ impl Shell {
         if let Some(intent) = answer.intent {
             self.carry_out(intent, now, &mut outcome.effects);
         }
+        let wait = self.keep_typed(now, &mut outcome.effects);
+        outcome.repaint_in = outcome.repaint_in.into_iter().chain(wait).reduce(f32::min);
         if changed {
             // What was decided is shown at once, not at the next movement of the mouse.
             outcome.repaint_in = Some(0.0);
             ui.ctx().request_repaint();
         }
         outcome
+    }
+
+    /// Hands out what was typed to be kept, or says when that must be done.
+    fn keep_typed(&mut self, now: &Now<'_>, effects: &mut Vec<Effect>) -> Option<f32> {
+        if self.booth.is_some() || self.screen != Screen::Play {
+            return None;
+        }
+        match self.playing.as_mut()?.typed(now.seconds) {
+            Ok(draft) => {
+                effects.push(draft);
+                None
+            }
+            Err(wait) => wait,
+        }
     }
 
     /// Larger and smaller text by key, on every screen.
@@ -510,7 +536,7 @@ impl Shell {
                     playing.at_desk = true;
                 }
             }
-            Intent::Leave => self.leave(),
+            Intent::Leave => self.leave(effects),
             Intent::SitDown => self.sit_down(""),
             Intent::RewindTo(entry) => self.rewind(entry, now, effects),
             Intent::ShowRule(id) => self.page = handbook::page(&id),
@@ -620,8 +646,9 @@ impl Shell {
         }
     }
 
-    fn leave(&mut self) {
-        if let Some(playing) = self.playing.take() {
+    fn leave(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(mut playing) = self.playing.take() {
+            effects.extend(playing.typed_so_far());
             self.setup.unfinished.insert(0, playing.record());
         }
         self.go(Screen::Home);

@@ -3,6 +3,7 @@
 pub mod accommodations;
 pub mod backup;
 pub mod clock;
+pub mod course;
 pub mod database;
 pub mod desk;
 pub mod home;

@@ -1,5 +1,5 @@
 //! The room where candidates sit, whatever they sit at: opening by code, clock,
-//! sealing, handing over. The terminal and the window both go through here.
+//! sealing, handing over. [`Course`](super::course::Course) leads through it.
 //!
 //! The order is: [`Room::open`] with the code, [`Seat::agree`] when the person
 //! agrees to begin, for each part a record file at [`Room::part`] and a
@@ -54,7 +54,14 @@ pub enum Delivery {
     Done,
     /// It waits on this machine, because of this; [`Room::deliver_waiting`] tries again.
     Waits(anyhow::Error),
+    /// It is not what was issued, or does not hold; no waiting mends it.
+    Refused(anyhow::Error),
 }
+
+/// A result that nobody will take.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Refusal(String);
 
 impl Room {
     /// The room of this folder.
@@ -167,6 +174,7 @@ impl Room {
         }
         Ok(match self.deliver(kept) {
             Ok(()) => Delivery::Done,
+            Err(error) if error.is::<Refusal>() => Delivery::Refused(error),
             Err(error) => Delivery::Waits(error),
         })
     }
@@ -238,7 +246,7 @@ impl Room {
         let text = std::fs::read_to_string(self.sittings.bundle(&kept.sitting)?)?;
         let verdict = verify(&text);
         if let Some(problem) = verdict.problems.first() {
-            bail!("the bundle does not hold: {problem}");
+            bail!(Refusal(format!("the bundle does not hold: {problem}")));
         }
         let mut desk = Desk::open(self.home.path())?;
         as_issued(&verdict, kept, &mut desk)?;
@@ -270,26 +278,25 @@ fn as_issued(verdict: &Verdict, kept: &Kept, desk: &mut Desk) -> anyhow::Result<
     if let Some(head) = &verdict.head
         && (head.sitting != kept.sitting || head.subject != kept.subject)
     {
-        bail!(
+        bail!(Refusal(format!(
             "the bundle is of the sitting {} of {}, not of this one",
-            head.sitting,
-            head.subject
-        );
+            head.sitting, head.subject
+        )));
     }
     if issued.is_empty() {
         return Ok(());
     }
     if issued.len() != verdict.records.len() {
-        bail!(
+        bail!(Refusal(format!(
             "{} parts were issued, the bundle has {}",
             issued.len(),
             verdict.records.len()
-        );
+        )));
     }
     for ((number, part), record) in (1..).zip(&issued).zip(&verdict.records) {
         let header = &record.header;
         if header.scenario_digest != part.scenario_sha256 || header.seed != part.seed {
-            bail!(
+            bail!(Refusal(format!(
                 "part {number} of the bundle is not what was issued: issued was {} (text {}, seed \
                  {}), the bundle has {} (text {}, seed {})",
                 part.scenario,
@@ -298,7 +305,7 @@ fn as_issued(verdict: &Verdict, kept: &Kept, desk: &mut Desk) -> anyhow::Result<
                 header.scenario,
                 short(&header.scenario_digest),
                 header.seed
-            );
+            )));
         }
     }
     Ok(())

@@ -520,7 +520,7 @@ fn at_the_desk_a_trainer_speaks_and_the_list_shows_both() {
     let code = home.code();
     let sat = home.typed(
         &["hire", "sit", &code],
-        &format!("yes\n{}", crate::hire::CALL),
+        &format!("{}{}", crate::hire::BEGIN, crate::hire::CALL),
         None,
     );
     assert!(sat.text.contains("That was all"), "{}", sat.text);

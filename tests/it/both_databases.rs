@@ -714,13 +714,15 @@ fn a_backup_that_was_changed_or_cut_off_restores_nothing() {
 
 /// Sits with a code at a machine, killed now and then, until it is over.
 fn sit_through(machine: &hire::Home, url: Option<&str>, code: &str, dice: &mut Dice) {
+    let begin = format!("{}q\n", hire::BEGIN);
+    machine.typed(&["hire", "sit", code], &begin, url);
     for _ in 0..2 {
         let mut child = machine
             .command(&["hire", "sit", code], url)
             .spawn()
             .unwrap();
         let mut typed = child.stdin.take().unwrap();
-        let _ = typed.write_all(b"yes\nw 5\n");
+        let _ = typed.write_all(b"w 5\n");
         std::thread::sleep(Duration::from_millis(
             u64::try_from(dice.roll(400)).unwrap(),
         ));
@@ -730,12 +732,7 @@ fn sit_through(machine: &hire::Home, url: Option<&str>, code: &str, dice: &mut D
     // From the briefing, or from the midst of the call: whichever it is, it ends.
     let mut last = String::new();
     for _ in 0..6 {
-        let typed = if last.contains("Type yes") || last.is_empty() {
-            format!("yes\n{}", hire::CALL)
-        } else {
-            hire::CALL.to_owned()
-        };
-        last = machine.typed(&["hire", "sit", code], &typed, url).text;
+        last = machine.typed(&["hire", "sit", code], hire::CALL, url).text;
         if last.contains("That was all") || last.contains("works once") {
             return;
         }

@@ -94,6 +94,9 @@ impl Home {
     }
 }
 
+/// The consent and the practice call with its note, as somebody types them.
+pub(crate) const BEGIN: &str = "yes\n1\n1\n1\ne\nx\nf\ny\n";
+
 /// A call and its note, as somebody types them.
 pub(crate) const CALL: &str = "i\n1\n1\n2\no\n3\n2\n10\n\n+17\n5\np\na\ne\n\
     right party spoken\nptp\n1\n2 4\nmini\n\n\
@@ -111,7 +114,7 @@ fn a_code_opens_one_sitting_that_can_be_left_and_is_sealed_at_the_end() {
         "{}",
         refused.text
     );
-    let left = home.typed(&["hire", "sit", &code], "yes\nq\n", None);
+    let left = home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     assert!(left.text.contains("You have 15 minutes"), "{}", left.text);
     assert!(left.text.contains("[15 min left]"), "{}", left.text);
     assert!(left.text.contains("Nothing is lost"), "{}", left.text);
@@ -160,7 +163,7 @@ fn a_code_opens_one_sitting_that_can_be_left_and_is_sealed_at_the_end() {
 fn a_result_waits_while_the_database_is_away_and_is_delivered_once() {
     let home = Home::new();
     let code = home.code();
-    let left = home.typed(&["hire", "sit", &code], "yes\nq\n", None);
+    let left = home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     assert_eq!(left.code, 0, "{}", left.text);
     let database = home.path().join("desk.sqlite");
     let aside = home.path().join("aside.sqlite");

@@ -18,7 +18,7 @@ use rightparty::{
 };
 
 use crate::{
-    hire::{CALL, Home},
+    hire::{BEGIN, CALL, Home},
     support,
     support::Dice,
 };
@@ -64,7 +64,7 @@ fn the_same_choices_give_the_same_score_whatever_was_granted() {
         let mut more = vec!["--form", "1"];
         more.extend(granted);
         let code = issue(&home, &more);
-        let sat = home.typed(&["hire", "sit", &code], &format!("yes\n{CALL}"), None);
+        let sat = home.typed(&["hire", "sit", &code], &format!("{BEGIN}{CALL}"), None);
         assert!(sat.text.contains("That was all"), "{}", sat.text);
         let told = sat.text.contains("You may stop the clock");
         assert_eq!(told, granted.contains(&"--pauses"));
@@ -131,7 +131,7 @@ fn a_database_that_is_away_stops_no_sitting() {
         "{}",
         unopened.text
     );
-    home.typed(&["hire", "sit", &code], "yes\nq\n", None);
+    home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     // From here on nobody answers.
     let ended = home.typed(&["hire", "sit", &code], CALL, Some(AWAY));
     assert!(ended.text.contains("That was all"), "{}", ended.text);
@@ -187,7 +187,7 @@ fn sit_and_kill(home: &Home, code: &str, after: usize, moment: Duration) -> usiz
     let mut child = home.command(&["hire", "sit", code], None).spawn().unwrap();
     let mut typed = child.stdin.take().unwrap();
     let mut out = BufReader::new(child.stdout.take().unwrap());
-    let _ = typed.write_all(b"yes\n1\n2\n");
+    let _ = typed.write_all(b"1\n2\n");
     let mut shown = 0;
     let mut line = String::new();
     while shown < after && out.read_line(&mut line).unwrap() > 0 {
@@ -210,6 +210,7 @@ fn sit_and_kill(home: &Home, code: &str, after: usize, moment: Duration) -> usiz
 fn a_sitting_that_is_killed_at_any_moment_has_lost_nothing_it_had_shown() {
     let home = Home::new();
     let code = home.code();
+    home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     let mut dice = Dice::new(23);
     let mut kept = 0;
     for round in 0..8 {
@@ -240,10 +241,9 @@ fn a_sitting_that_is_killed_at_any_moment_has_lost_nothing_it_had_shown() {
 fn killing_the_program_gives_no_time_back() {
     let home = Home::new();
     let code = home.code();
+    home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     for _ in 0..2 {
         let mut child = home.command(&["hire", "sit", &code], None).spawn().unwrap();
-        let mut typed = child.stdin.take().unwrap();
-        typed.write_all(b"yes\n").unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         while !line.contains("min left") {
@@ -279,7 +279,7 @@ fn killing_the_program_gives_no_time_back() {
 fn a_clock_set_back_is_told_with_the_sealed_result() {
     let home = Home::new();
     let code = home.code();
-    home.typed(&["hire", "sit", &code], "yes\nq\n", None);
+    home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     let folder = folders(&home).remove(0);
     let clock = folder.join("part-1.clock");
     let text = fs::read_to_string(&clock).unwrap();
@@ -307,7 +307,7 @@ fn a_clock_set_back_is_told_with_the_sealed_result() {
 fn a_bundle_with_another_scenario_is_named_however_well_it_is_sealed() {
     let home = Home::new();
     let code = home.code();
-    home.typed(&["hire", "sit", &code], "yes\nq\n", None);
+    home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     let ended = home.typed(&["hire", "sit", &code], CALL, Some(AWAY));
     assert!(
         ended.text.contains("waits on this machine"),

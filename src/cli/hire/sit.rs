@@ -1,92 +1,61 @@
 //! `rightparty hire sit`: a candidate takes a battery at the keyboard.
 //!
 //! Every action is on the disk before it is shown. Whoever is interrupted types
-//! the same code again and goes on, with the time that was left.
-
-use std::{path::Path, sync::Arc};
+//! the same code again and goes on, with the time that was left. What comes next is
+//! decided by [`Course`], for the window too.
 
 use anyhow::bail;
 
 use crate::{
-    battery::{self, Battery, PartOfForm},
+    battery::Next,
     cli::{
-        Console, FINE, Problems,
+        Console, FINE,
         hire::args::SitArgs,
         hire::{home, stamp},
         play, shelf,
         terminal::{self, Sitting},
     },
-    scenario::Library,
-    session::{Mode, Play},
+    session::Play,
     store::{
-        RecordFile,
-        room::{Delivery, Room, Seat},
-        sittings::Kept,
+        course::{Course, HouseCard, Part},
+        room::{Delivery, Room},
     },
 };
 
 pub(super) fn run(args: &SitArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
     let room = Room::at(&home()?);
-    let mut seat = room.open(&args.code, &stamp(play::now()))?;
     let library = shelf::library(args.folder.as_deref())?;
-    let text = seat.kept.battery.clone();
-    let battery = battery::read(&text, &library)
-        .map_err(|problems| Problems(problems.render("battery", &text)))?;
-    let Some(form) = battery.form(seat.kept.form) else {
-        bail!("this battery has no form {}", seat.kept.form);
-    };
-    if !agree(&mut seat, &battery, &room, console)? {
-        writeln!(console.out, "Nothing has begun. The code stays good.")?;
-        return Ok(FINE);
+    let mut course = Course::open(room, &args.code, library, &stamp(play::now()))?;
+    if course.way().next() != Next::Consent {
+        writeln!(console.out, "You go on where you were.")?;
     }
-    let kept = &seat.kept;
-    if let Some(tutorial) = &form.tutorial
-        && !room.is_done(kept, 0)
-        && !take(kept, 0, tutorial, &library, &room, console)?
-    {
-        return left(&args.code, console);
-    }
-    for (number, part) in (1..).zip(&form.parts) {
-        if room.is_done(kept, number) {
-            continue;
-        }
-        writeln!(
-            console.out,
-            "\nPart {number} of {}. {}",
-            form.parts.len(),
-            time(part, kept)
-        )?;
-        if !take(kept, number, part, &library, &room, console)? {
-            return left(&args.code, console);
+    let cards = course.house_cards();
+    loop {
+        match course.way().next() {
+            Next::Consent => {
+                if !agree(&mut course, console)? {
+                    writeln!(console.out, "Nothing has begun. The code stays good.")?;
+                    return Ok(FINE);
+                }
+            }
+            Next::Part(number) => {
+                announce(&course, number, &cards, console)?;
+                if !take(&mut course, number, !cards.is_empty(), console)? {
+                    return left(&args.code, console);
+                }
+                course.finished(number);
+            }
+            Next::Seal => {
+                finish(&mut course, console)?;
+                return Ok(FINE);
+            }
         }
     }
-    let now = stamp(play::now());
-    if let Delivery::Waits(error) = room.finish(kept, &battery, form.parts.len(), &now)? {
-        writeln!(
-            console.errors,
-            "note: the result is sealed and waits on this machine; the desk could not take it \
-             ({error:#}). Later: rightparty hire deliver"
-        )?;
-    }
-    writeln!(
-        console.out,
-        "\nThat was all. Thank you. A person reviews the result."
-    )?;
-    Ok(FINE)
 }
 
 /// Shows what comes and asks whether to begin. False if the person would rather not.
-fn agree(
-    seat: &mut Seat,
-    battery: &Battery,
-    room: &Room,
-    console: &mut Console<'_>,
-) -> anyhow::Result<bool> {
-    if seat.kept.agreed.is_some() {
-        writeln!(console.out, "You go on where you were.")?;
-        return Ok(true);
-    }
-    let source = battery.source();
+fn agree(course: &mut Course, console: &mut Console<'_>) -> anyhow::Result<bool> {
+    let source = course.battery().source();
     let title = Console::styled(console.palette.accent, &source.title);
     writeln!(console.out, "{title}\n")?;
     console.paragraph("", &source.instructions)?;
@@ -105,60 +74,112 @@ fn agree(
     if !answer.trim().eq_ignore_ascii_case("yes") {
         return Ok(false);
     }
-    seat.agree(room, &stamp(play::now()))?;
+    course.agree(&stamp(play::now()))?;
     Ok(true)
 }
 
-fn time(part: &PartOfForm, kept: &Kept) -> String {
-    let minutes = kept.accommodations.allowed(part.minutes).as_secs() / 60;
-    let rest = if kept.accommodations.pauses {
+/// Says which part it is, how long it may take, and what the house asks.
+fn announce(
+    course: &Course,
+    number: usize,
+    cards: &[HouseCard],
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    if number == 0 {
+        writeln!(console.out)?;
+        console.paragraph(
+            "",
+            "First, a practice call. Nothing in it counts: try the keys, the tray and the offer \
+             table, and file a note.",
+        )?;
+        return Ok(());
+    }
+    if cards.is_empty() {
+        writeln!(console.out)?;
+    }
+    for card in cards {
+        let heading = format!("House card: {}", card.house);
+        let heading = Console::styled(console.palette.accent, &heading);
+        writeln!(console.out, "\n{heading}")?;
+        for (line, place) in card.lines.iter().zip(1..) {
+            console.paragraph(&format!("  {place:>2}  "), line)?;
+        }
+        console.paragraph("", "It stays at hand: i, then the house card.")?;
+        writeln!(console.out)?;
+    }
+    let minutes = course
+        .minutes()
+        .get(number - 1)
+        .copied()
+        .unwrap_or_default();
+    let rest = if course.granted().pauses {
         " You may stop the clock at any time: type q, and the same code goes on."
     } else {
         ""
     };
-    format!("You have {minutes} minutes.{rest}")
+    let parts = course.way().parts();
+    let text = format!("Part {number} of {parts}. You have {minutes} minutes.{rest}");
+    writeln!(console.out, "{text}")?;
+    Ok(())
 }
 
 /// Plays a part, from its beginning or from where it was left. False if the person leaves.
 fn take(
-    kept: &Kept,
+    course: &mut Course,
     number: usize,
-    part: &PartOfForm,
-    library: &Library,
-    room: &Room,
+    house_card: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<bool> {
-    let path = room.part(kept, number)?;
-    let mut sitting = if path.exists() {
-        play::resume(&path, console)?
-    } else {
-        begin(kept, part, &path, library, console)?
-    };
-    let clock = room.clock(kept, number, sitting.spent_ms())?;
-    sitting.measure_by(clock);
-    sitting.allow(kept.accommodations.allowed(part.minutes));
+    let part = course.take(number, &stamp(play::now()))?;
+    let (allowed, torn) = (part.allowed, part.torn);
+    let mut sitting = seated(part)?;
+    sitting.show_house_card(house_card);
+    if let Some(allowed) = allowed {
+        sitting.allow(allowed);
+    }
+    terminal::briefing(&sitting, console)?;
+    play::torn(torn, console)?;
+    terminal::so_far(&sitting, console)?;
     terminal::play(&mut sitting, console)
 }
 
-fn begin(
-    kept: &Kept,
-    part: &PartOfForm,
-    path: &Path,
-    library: &Library,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Sitting> {
-    let scenario = Arc::new(shelf::scenario(library, &part.scenario)?);
-    let header = play::header(
-        &scenario,
-        Mode::Test,
-        part.seed,
-        kept.subject.clone(),
-        stamp(play::now()),
-    );
-    let file = RecordFile::create(path, &header)?;
-    let sitting = Sitting::begin(Play::new(scenario, part.seed), header, file);
-    terminal::briefing(&sitting, console)?;
+fn seated(part: Part) -> anyhow::Result<Sitting> {
+    let play = Play::new(part.scenario, part.record.header.seed);
+    let mut sitting = if part.record.entries.is_empty() {
+        Sitting::begin(play, part.record.header, part.file)
+    } else {
+        let session = part.record.replay(play).map_err(|difference| {
+            anyhow::anyhow!("playing it again comes out differently: {difference}")
+        })?;
+        Sitting::resume(session, part.record, part.file)
+    };
+    sitting.measure_by(part.clock);
     Ok(sitting)
+}
+
+/// Seals, hands over, and says goodbye.
+fn finish(course: &mut Course, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let end = course.finish(&stamp(play::now()))?;
+    match end.delivery {
+        Delivery::Done => {}
+        Delivery::Waits(error) => writeln!(
+            console.errors,
+            "note: the result is sealed and waits on this machine; the desk could not take it \
+             ({error:#}). Later: rightparty hire deliver"
+        )?,
+        Delivery::Refused(error) => bail!(
+            "the desk does not take this result: {error:#}. Please call whoever supervises this \
+             test"
+        ),
+    }
+    writeln!(
+        console.out,
+        "\nThat was all. Thank you. A person reviews the result."
+    )?;
+    for (title, scores) in end.feedback {
+        console.paragraph(&format!("{title}: "), &scores)?;
+    }
+    Ok(())
 }
 
 fn left(code: &str, console: &mut Console<'_>) -> anyhow::Result<u8> {

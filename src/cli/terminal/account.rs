@@ -47,12 +47,16 @@ pub(super) fn summary(view: TraineeView<'_>, console: &mut Console<'_>) -> anyho
 
 /// Opens a tab: asked for by number or name, or from the list.
 pub(super) fn tabs(sitting: &mut Sitting, console: &mut Console<'_>, typed: &str) -> Asked<()> {
-    let items: Vec<Item> = names::items(&TABS, words::of);
+    let tabs = TABS.into_iter();
+    let tabs: Vec<Tab> = tabs
+        .filter(|tab| *tab != Tab::HouseCard || sitting.has_house_card())
+        .collect();
+    let items: Vec<Item> = names::items(&tabs, words::of);
     let index = match prompt::found(&items, typed).as_slice() {
         [one] if !typed.is_empty() => *one,
         _ => prompt::pick_one(console, "Which part of the file >", &items)?,
     };
-    let Some(tab) = TABS.get(index).copied() else {
+    let Some(tab) = tabs.get(index).copied() else {
         return Ok(());
     };
     desk::act(sitting, console, Action::Read(tab))?;

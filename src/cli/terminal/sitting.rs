@@ -31,6 +31,8 @@ pub(in crate::cli) struct Sitting {
     clock: Option<Ticking>,
     /// In learn mode, kept for the whole session, so that only the first hint searches.
     coach: Option<Coach>,
+    /// Whether the house card may be read.
+    house_card: bool,
 }
 
 impl Sitting {
@@ -47,6 +49,7 @@ impl Sitting {
             before_ms: 0,
             allowed_ms: None,
             clock: None,
+            house_card: true,
         }
     }
 
@@ -67,6 +70,7 @@ impl Sitting {
             began: Instant::now(),
             allowed_ms: None,
             clock: None,
+            house_card: true,
         }
     }
 
@@ -79,6 +83,16 @@ impl Sitting {
     /// Measures the time by a clock that is written down while it runs.
     pub(in crate::cli) fn measure_by(&mut self, clock: Ticking) {
         self.clock = Some(clock);
+    }
+
+    /// A battery says whether its candidates may read the house card.
+    pub(in crate::cli) fn show_house_card(&mut self, shown: bool) {
+        self.house_card = shown;
+    }
+
+    /// Whether the house card may be read.
+    pub(super) fn has_house_card(&self) -> bool {
+        self.house_card
     }
 
     /// The wall time that is left, if there is a limit.

@@ -3,6 +3,7 @@
 use egui::{FocusDirection, Frame, Margin, Panel, RichText, Ui};
 
 use crate::{
+    battery::Next,
     evaluation::Rubric,
     panels::{
         intent::{Answer, Intent, Portrait, PortraitSlot},
@@ -75,11 +76,6 @@ impl Booth {
 
     /// Takes a sitting that the code has opened.
     pub fn open(&mut self, opened: Opened) {
-        self.place = if opened.agreed {
-            Place::Between
-        } else {
-            Place::Consent
-        };
         self.refused = None;
         self.opened = opened;
         self.between();
@@ -93,14 +89,15 @@ impl Booth {
 
     /// Takes that the person's consent is kept.
     pub fn agree(&mut self) {
-        self.opened.agreed = true;
-        self.place = Place::Between;
+        self.opened.way.agree();
         self.between();
     }
 
     /// Takes a part to play, and the time that it may take, if it has a limit. The
     /// session's own time must be that of the part's clock.
-    pub fn begin(&mut self, part: usize, playing: Playing, allowed_ms: Option<u64>) {
+    pub fn begin(&mut self, part: usize, mut playing: Playing, allowed_ms: Option<u64>) {
+        playing.house_card = !self.opened.cards.is_empty();
+        self.opened.way.begin(part);
         self.part = part;
         self.playing = Some(playing);
         self.allowed_ms = allowed_ms;
@@ -171,11 +168,13 @@ impl Booth {
         }
     }
 
-    /// After a part there is another one, or the end.
+    /// Goes to what comes next.
     fn between(&mut self) {
-        if matches!(self.place, Place::Between) && self.opened.next().is_none() {
-            self.place = Place::Sealing;
-        }
+        self.place = match self.opened.way.next() {
+            Next::Consent => Place::Consent,
+            Next::Part(_) => Place::Between,
+            Next::Seal => Place::Sealing,
+        };
     }
 
     fn part_ui(&mut self, ui: &mut Ui, rubric: &Rubric, portrait: Portrait, at_once: bool) -> Seen {
@@ -205,12 +204,26 @@ impl Booth {
         let due = [lost.then_some(0.0), answer.repaint_in, tick];
         seen.repaint_in = due.into_iter().flatten().reduce(f32::min);
         if pause {
+            let typed = self.playing.as_mut().and_then(Playing::typed_so_far);
+            seen.effects.extend(typed);
             self.go(&Ask::Pause);
             seen.effects.push(Effect::Sit(Ask::Pause));
         } else {
             self.carry_out(answer, seconds, &mut seen);
         }
+        self.keep_typed(seconds, &mut seen);
         seen
+    }
+
+    /// Hands out what was typed to be kept, or sees that a frame comes when it must be.
+    fn keep_typed(&mut self, seconds: f64, seen: &mut Seen) {
+        match self.playing.as_mut().map(|playing| playing.typed(seconds)) {
+            Some(Ok(draft)) => seen.effects.push(draft),
+            Some(Err(wait)) => {
+                seen.repaint_in = seen.repaint_in.into_iter().chain(wait).reduce(f32::min);
+            }
+            None => {}
+        }
     }
 
     fn carry_out(&mut self, answer: Answer, seconds: f64, seen: &mut Seen) {
@@ -221,6 +234,7 @@ impl Booth {
             Some(Intent::Act(action)) => seen.effects.extend(playing.act(action, seconds)),
             Some(Intent::BackToDesk) => playing.at_desk = true,
             Some(Intent::Leave) => {
+                seen.effects.extend(playing.typed_so_far());
                 self.go(&Ask::Leave);
                 seen.effects.push(Effect::Sit(Ask::Leave));
             }
@@ -233,8 +247,7 @@ impl Booth {
             .is_some_and(|playing| playing.session().is_over());
         if is_over {
             self.playing = None;
-            self.opened.done.push(self.part);
-            self.place = Place::Between;
+            self.opened.way.finish(self.part);
             self.between();
             if matches!(self.place, Place::Sealing) {
                 seen.effects.push(Effect::Sit(Ask::Finish));
@@ -246,7 +259,10 @@ impl Booth {
     fn time_is_over(&mut self, seen: &mut Seen) -> bool {
         let over = self.left_ms() == Some(0);
         if let Some(playing) = self.playing.as_mut().filter(|_| over)
-            && matches!(playing.view().stage(), Stage::Desk | Stage::Contact)
+            && matches!(
+                playing.view().stage(),
+                Stage::Desk | Stage::Contact | Stage::Listening
+            )
         {
             let told = playing.act(Action::TimeRanOut, seconds(self.spent_ms));
             seen.effects.extend(told);

@@ -9,7 +9,7 @@ mod pages;
 
 pub use booth::{Booth, Seen};
 
-use crate::panels::theme::TextScale;
+use crate::{battery::Way, panels::theme::TextScale};
 
 /// What the booth asks of the outer ring.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,23 +43,17 @@ pub struct Opened {
     pub contact: String,
     /// The minutes allowed for each part that counts, this person's own.
     pub minutes: Vec<u64>,
-    /// Parts that are finished, the practice call among them as 0.
-    pub done: Vec<usize>,
-    /// Whether the person has agreed before.
-    pub agreed: bool,
+    /// How far the person has come, and so what comes next.
+    pub way: Way,
+    /// The house cards that may be read, each with its name; none where the battery
+    /// wants none.
+    pub cards: Vec<(String, Vec<String>)>,
     /// Whether the clock may be stopped inside a part.
     pub pauses: bool,
     /// Whether the focus is always somewhere, because there is no mouse.
     pub keyboard_only: bool,
     /// The size of the text that was granted.
     pub text: TextScale,
-}
-
-impl Opened {
-    /// The next part that is not finished; 0 is the practice call.
-    pub fn next(&self) -> Option<usize> {
-        (0..=self.minutes.len()).find(|part| !self.done.contains(part))
-    }
 }
 
 /// What the person hears at the end.

@@ -3,11 +3,14 @@
 
 use egui::{CentralPanel, Frame, Id, Margin, Response, Ui};
 
-use crate::panels::{
-    beside::scroll,
-    sitting::{Ask, Booth, Farewell, Opened, booth::Place},
-    theme::{em, palette},
-    widgets::{button, card, fact, field, muted, primary, small, title},
+use crate::{
+    battery::Next,
+    panels::{
+        beside::scroll,
+        sitting::{Ask, Booth, Farewell, Opened, booth::Place},
+        theme::{em, palette},
+        widgets::{button, card, fact, field, muted, primary, small, subheading, title},
+    },
 };
 
 /// A page is at most so many ems wide.
@@ -162,31 +165,26 @@ fn consent_ui(ui: &mut Ui, opened: &Opened) -> Option<Ask> {
 
 fn between_ui(ui: &mut Ui, opened: &Opened) -> Option<Ask> {
     let mut ask = None;
-    let next = opened.next()?;
+    let Next::Part(next) = opened.way.next() else {
+        return None;
+    };
+    let goes_on = opened.way.goes_on();
     if next == 0 {
         title(ui, "First, a practice call");
         muted(
             ui,
-            "Try the screen: dial, say a line, use the tray and the offer table, and file a note. It is not scored and has no time limit.",
+            "Try the screen: dial, say a line, use the tray and the offer table, and file a note. It is not scored.",
         );
     } else {
         let parts = opened.minutes.len();
         title(ui, &format!("Part {next} of {parts}"));
-        let minutes = opened.minutes.get(next - 1).copied().unwrap_or(0);
-        muted(
-            ui,
-            format!(
-                "You have {minutes} minutes. The clock runs from the moment you begin; the note may take longer."
-            ),
-        );
-        if opened.pauses {
-            muted(ui, "You may stop the clock at any time.");
-        }
+        time_ui(ui, opened, next, goes_on);
     }
     ui.horizontal_wrapped(|ui| {
+        let verb = if goes_on { "Go on with" } else { "Begin" };
         let text = match next {
-            0 => "Begin the practice call".to_owned(),
-            part => format!("Begin part {part}"),
+            0 => format!("{verb} the practice call"),
+            part => format!("{verb} part {part}"),
         };
         if first(ui, &text).clicked() {
             ask = Some(Ask::Begin(next));
@@ -196,7 +194,43 @@ fn between_ui(ui: &mut Ui, opened: &Opened) -> Option<Ask> {
         }
     });
     small(ui, "Between two parts you may rest as long as you like.");
+    if next > 0 {
+        cards_ui(ui, opened);
+    }
     ask
+}
+
+fn time_ui(ui: &mut Ui, opened: &Opened, part: usize, goes_on: bool) {
+    if goes_on {
+        muted(
+            ui,
+            "You go on where you were, with the time that was left; what you had typed is there.",
+        );
+    } else {
+        let minutes = opened.minutes.get(part - 1).copied().unwrap_or(0);
+        muted(
+            ui,
+            format!(
+                "You have {minutes} minutes. The clock runs from the moment you begin; the note may take longer."
+            ),
+        );
+    }
+    if opened.pauses {
+        muted(ui, "You may stop the clock at any time.");
+    }
+}
+
+/// The house cards, to read before the clock runs.
+fn cards_ui(ui: &mut Ui, opened: &Opened) {
+    for (house, lines) in &opened.cards {
+        card(ui, |ui| {
+            subheading(ui, &format!("House card: {house}"));
+            for (line, number) in lines.iter().zip(1..) {
+                ui.label(format!("{number}. {line}"));
+            }
+            small(ui, "It stays behind a tab of its own while you work.");
+        });
+    }
 }
 
 fn left_ui(ui: &mut Ui) -> Option<Ask> {

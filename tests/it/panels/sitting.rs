@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::Key;
 use rightparty::{
+    battery::{Stand, Way},
     panels::{
         Effect, TextScale,
         playing::Playing,
@@ -22,12 +23,16 @@ use super::{
     legible::{check_contrast, check_room},
 };
 
+const CARD: &str = "To anyone else: your name, a personal matter, goodbye. No company unless they ask, no debt, no message.";
+
 fn opened(text: TextScale) -> Opened {
     Opened {
         title: "Experienced negotiator".to_owned(),
         instructions: "You will talk with people who owe, or may not owe, money. You choose what to say; there are no trick answers and no marks for spelling.".to_owned(),
         contact: "Ask the person who gave you the code before you start if you need more time, larger text or another way to be assessed.".to_owned(),
         minutes: vec![15, 22],
+        way: Way::new(false, Stand::Untouched, vec![Stand::Untouched; 2]),
+        cards: vec![("Tarnvale Services".to_owned(), vec![CARD.to_owned(); 10])],
         pauses: true,
         keyboard_only: true,
         text,
@@ -99,6 +104,16 @@ fn every_page_of_a_sitting_fits_and_can_be_read() {
         booth(&mut stage, rightparty::panels::sitting::Booth::agree);
         look("practice", &stage);
         booth(&mut stage, |booth| {
+            let way = Way::new(true, Stand::Done, vec![Stand::Begun, Stand::Untouched]);
+            booth.open(Opened {
+                way,
+                ..opened(text)
+            });
+        });
+        assert!(reads(&stage, "with the time that was left"));
+        assert!(reads(&stage, "10. To anyone else"));
+        look("between", &stage);
+        booth(&mut stage, |booth| {
             booth.begin(1, practice_call(), Some(900_000));
         });
         look("desk", &stage);
@@ -157,6 +172,15 @@ fn a_sitting_needs_no_mouse() {
     assert!(!has(&stage, "Stop the clock"), "nothing runs here");
     assert!(!has(&stage, "Transcript"));
     assert!(has(&stage, "House card"));
+    booth(&mut stage, |booth| {
+        let cards = Vec::new();
+        booth.open(Opened {
+            cards,
+            ..opened(TextScale::Normal)
+        });
+        booth.begin(0, practice_call(), None);
+    });
+    assert!(!has(&stage, "House card"), "only where the battery wants it");
     tab_to(&mut stage, "Dial home 614-555-0150");
     stage.key_press(Key::Enter);
     stage.run();

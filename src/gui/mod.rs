@@ -22,6 +22,8 @@ mod review;
 mod sitting;
 #[cfg(test)]
 mod sitting_tests;
+#[cfg(test)]
+mod sitting_trouble_tests;
 mod sound;
 mod stage;
 #[cfg(test)]

@@ -21,9 +21,9 @@ use crate::{
     },
 };
 
-const CODE: &str = "ABCD-EFGH";
+pub(super) const CODE: &str = "ABCD-EFGH";
 
-const BATTERY: &str = r#"Battery(
+pub(super) const BATTERY: &str = r#"Battery(
     schema: 1,
     id: "short_test",
     title: "A short test",
@@ -38,10 +38,10 @@ const BATTERY: &str = r#"Battery(
     forms: 1,
 )"#;
 
-type Stage = Harness<'static, Desk>;
+pub(super) type Stage = Harness<'static, Desk>;
 
 /// A folder in which a code was opened before, so that no database is needed.
-fn issued(folder: &Path, granted: Accommodations) -> Home {
+pub(super) fn issued(folder: &Path, granted: Accommodations) -> Home {
     let home = Home::at(folder);
     let kept = Kept {
         sitting: "sitting-1".to_owned(),
@@ -56,7 +56,7 @@ fn issued(folder: &Path, granted: Accommodations) -> Home {
     home
 }
 
-fn sit(home: &Home, code: Option<&str>) -> Stage {
+pub(super) fn sit(home: &Home, code: Option<&str>) -> Stage {
     let mut setup = bridge::setup(&Launch::default(), Some(home)).unwrap();
     setup.settings.reduced_motion = true;
     setup.settings.silent = true;
@@ -77,18 +77,18 @@ fn sit(home: &Home, code: Option<&str>) -> Stage {
     stage
 }
 
-fn press(stage: &mut Stage, name: &str) {
+pub(super) fn press(stage: &mut Stage, name: &str) {
     stage.get_by_label(name).scroll_to_me();
     stage.run_ok();
     stage.get_by_label(name).click();
     stage.run_ok();
 }
 
-fn reads(stage: &Stage, text: &str) -> bool {
+pub(super) fn reads(stage: &Stage, text: &str) -> bool {
     stage.query_all_by_label_contains(text).next().is_some()
 }
 
-fn note(stage: &mut Stage) {
+pub(super) fn note(stage: &mut Stage) {
     for (list, entry) in [
         (
             "Result of the contact",
@@ -102,14 +102,14 @@ fn note(stage: &mut Stage) {
     press(stage, "File the note");
 }
 
-fn hang_up(stage: &mut Stage) {
+pub(super) fn hang_up(stage: &mut Stage) {
     press(stage, "Hang up");
     press(stage, "Hang up: press again");
     press(stage, "Write the note");
 }
 
 /// The practice call, whole.
-fn practice(stage: &mut Stage) {
+pub(super) fn practice(stage: &mut Stage) {
     press(stage, "Begin the practice call");
     assert!(reads(stage, "nothing here counts"));
     press(stage, "Dial home 614-555-0150");
@@ -136,7 +136,12 @@ fn a_test_is_taken_from_the_code_to_the_seal() {
     press(&mut stage, "I agree and begin");
     practice(&mut stage);
     assert!(reads(&stage, "Part 1 of 1"));
+    assert!(
+        reads(&stage, "House card: Tarnvale Services"),
+        "before the clock runs"
+    );
     press(&mut stage, "Begin part 1");
+    assert!(stage.query_by_label("House card").is_some(), "and after");
     assert!(reads(&stage, "10 min left"));
     assert!(!reads(&stage, "Transcript"), "nothing to copy from");
     press(&mut stage, "Dial home 614-555-0131");
@@ -150,7 +155,7 @@ fn a_test_is_taken_from_the_code_to_the_seal() {
         reads(&stage, "Part 1 of 1"),
         "consent and practice are done"
     );
-    press(&mut stage, "Begin part 1");
+    press(&mut stage, "Go on with part 1");
     let playing = stage.state().shell().playing().unwrap();
     assert_eq!(playing.view().steps(), steps);
     assert!(playing.view().on_the_line().is_some());
@@ -194,7 +199,7 @@ fn the_time_left_survives_and_its_end_leaves_the_note() {
     clock["spent_ms"] = (15 * 60_000).into();
     sitting.keep("part-1.clock", &clock).unwrap();
     let mut stage = sit(&home, Some(CODE));
-    press(&mut stage, "Begin part 1");
+    press(&mut stage, "Go on with part 1");
     assert!(reads(&stage, "The time is over"));
     note(&mut stage);
     assert!(reads(&stage, "Finished. Thank you."));

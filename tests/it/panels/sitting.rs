@@ -180,7 +180,10 @@ fn a_sitting_needs_no_mouse() {
         });
         booth.begin(0, practice_call(), None);
     });
-    assert!(!has(&stage, "House card"), "only where the battery wants it");
+    assert!(
+        !has(&stage, "House card"),
+        "only where the battery wants it"
+    );
     tab_to(&mut stage, "Dial home 614-555-0150");
     stage.key_press(Key::Enter);
     stage.run();

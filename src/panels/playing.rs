@@ -145,7 +145,10 @@ impl Playing {
         self.pad = pad;
     }
 
-    /// What was typed and must be kept now, or after how many seconds it must.
+    /// What was typed and must be kept now.
+    ///
+    /// # Errors
+    /// Nothing must be kept now, but after so many seconds, if anything was typed.
     pub fn typed(&mut self, now: f64) -> Result<Effect, Option<f32>> {
         if !self.has_typed() {
             return Err(None);

@@ -42,6 +42,13 @@ impl Home {
         self.0.path()
     }
 
+    /// The same folder once more, as a disk has it after a crash.
+    pub(crate) fn copy(&self) -> Self {
+        let copy = tempfile::tempdir().unwrap();
+        copy_folder(self.path(), copy.path());
+        Self(copy)
+    }
+
     /// The program, about to be started.
     pub(crate) fn command(&self, args: &[&str], database: Option<&str>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rightparty"));
@@ -91,6 +98,19 @@ impl Home {
         let issued = self.run(&["hire", "issue", "17", "tiny.ron"]);
         assert_eq!(issued.code, 0, "{}", issued.text);
         issued.text.lines().next().unwrap().to_owned()
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let there = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &there);
+        } else {
+            fs::copy(entry.path(), there).unwrap();
+        }
     }
 }
 

@@ -34,6 +34,7 @@ mod forms;
 mod guide;
 mod handbook;
 mod hire;
+mod interrupted;
 mod law_cases;
 mod lint;
 mod listening;

@@ -36,7 +36,6 @@ fn opened(text: TextScale) -> Opened {
         pauses: true,
         keyboard_only: true,
         text,
-        ..Opened::default()
     }
 }
 

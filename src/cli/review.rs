@@ -17,6 +17,14 @@ use crate::{
 pub(super) fn run(args: &ReviewArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
     let record = judged::load(&args.record, console)?;
     let scorer = Scorer::of(&record.header, None).map_err(|error| Problems(error.to_string()))?;
+    if scorer.scenario().queue().is_some() {
+        return Err(Problems(format!(
+            "a desk with files has no moves to go through; `rightparty score {}` shows each file \
+             beside the best plan",
+            args.record.display()
+        ))
+        .into());
+    }
     let play = Play::new(Arc::clone(scorer.scenario()), record.header.seed);
     let mut solver = Solver::new(&play, Budget::default());
     let review = review::of(&record, &play, scorer.rubric(), &mut solver);

@@ -7,6 +7,7 @@ use crate::{
     evidence::of_record::Reader,
     scenario::text::in_words,
     session::{Action, Event, Session, Stage, TraineeView, record::Speller},
+    solver,
 };
 
 /// So many stages.
@@ -39,6 +40,7 @@ pub fn words(session: &Session, best: Option<&Action>, level: u8) -> String {
     let kind = match best {
         _ if at_note => Kind::Note,
         Some(best) => Kind::of(best, &session.play().scenario),
+        None if session.play().scenario.queue().is_some() => Kind::Leave,
         None if matches!(session.state().stage(), Stage::Desk | Stage::Listening) => Kind::Finish,
         None => Kind::HangUp,
     };
@@ -56,6 +58,7 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
     let currency = view.currency();
     let Some(best) = best else {
         return match session.state().stage() {
+            Stage::Desk if !view.files().is_empty() => "Leave the desk.".to_owned(),
             Stage::Desk | Stage::Listening => "Go to the note.".to_owned(),
             _ => "End the call: nothing lawful that is left here gains anything.".to_owned(),
         };
@@ -104,6 +107,9 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
             let pages = view.writable();
             let found = pages.iter().find(|one| one.index == *line);
             found.map_or_else(String::new, |one| format!("Write: {}.", one.label))
+        }
+        Action::Decide(_) | Action::PutBack(_) => {
+            solver::words(session.play(), session.state(), best)
         }
         Action::Plan(NextStep::Hold { .. }) => {
             "Plan a hold, with the reason why nobody may be called.".to_owned()

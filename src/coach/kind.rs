@@ -68,6 +68,10 @@ pub enum Kind {
     Dial,
     /// Plans not to call.
     Plan,
+    /// Decides what is done with a file on the desk.
+    Decide,
+    /// Leaves a desk on which everything is decided.
+    Leave,
     /// Goes to the note.
     Finish,
     /// Files the note.
@@ -95,6 +99,8 @@ impl Kind {
             Action::Send => Self::Send,
             Action::Dial(_) => Self::Dial,
             Action::Plan(_) => Self::Plan,
+            Action::Decide(_) | Action::PutBack(_) => Self::Decide,
+            Action::Finish if scenario.queue().is_some() => Self::Leave,
             Action::Finish => Self::Finish,
             Action::FileNote(_) => Self::Note,
             _ => Self::Talk,
@@ -188,6 +194,8 @@ impl Kind {
             Self::Send => "Does the message say what it must, and nothing else?",
             Self::Dial => "Which of these numbers may you dial, at this hour?",
             Self::Plan => "Does anything on file forbid a call today?",
+            Self::Decide => "Which of these files may nobody touch today, and which cannot wait?",
+            Self::Leave => "Could you tell each of these people why their file was decided so?",
             Self::Finish => "Is there anybody left whom you may still reach today?",
             Self::Note => "What would a colleague have to know tomorrow who was not on this call?",
         }
@@ -226,6 +234,10 @@ impl Kind {
             Self::Send => "Leave it and hang up.",
             Self::Dial => "Compare each number with the hour, the orders and the history on file.",
             Self::Plan => "Plan the reason not to call, instead of calling.",
+            Self::Decide => {
+                "Read requests, lawyers, disputes and dates before the balance, and the hour where they live before the queue's score."
+            }
+            Self::Leave => "Leave the desk: what is decided stands.",
             Self::Finish => "Leave the desk and write the note.",
             Self::Note => {
                 "Field by field: who, how verified, what was disclosed, why, what was agreed, what comes next."

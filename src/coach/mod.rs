@@ -5,6 +5,7 @@
 //! What the coach says never enters a score. That a hint was asked for is noted in
 //! the record, and the report shows it.
 
+mod files;
 mod hint;
 mod kind;
 mod near;
@@ -90,6 +91,9 @@ impl Coach {
     /// The best lawful action here. Where the solver could not search everything, the
     /// best that it knows may be poor, and the coach says what a fair player would do.
     fn best(&mut self, session: &Session) -> Option<Action> {
+        if session.play().scenario.queue().is_some() {
+            return files::best(session);
+        }
         if !self.is_exact() {
             return fair(session);
         }

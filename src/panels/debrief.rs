@@ -17,8 +17,11 @@ use crate::{
             amount, button, card, finding_card, heading, link, muted, scale, small, subheading,
             tabs, title,
         },
+        words,
     },
-    report::{FindingReport, NegotiationReport, Report, ScoreReport, hints_in_words},
+    report::{
+        DeskFileReport, FindingReport, NegotiationReport, Report, ScoreReport, hints_in_words,
+    },
     review::Review,
     session::{Mode, view::TranscriptLine},
 };
@@ -94,8 +97,15 @@ pub fn debrief_ui(
         (Part::Ledger, "Every point", ""),
         (Part::Note, "The note", ""),
     ];
+    // At a desk with files nothing was said, and no note was asked for.
+    let desk = !report.files.is_empty();
+    let there = |part: Part| !desk || matches!(part, Part::Summary | Part::Ledger);
+    let parts: Vec<_> = parts.into_iter().filter(|one| there(one.0)).collect();
     if let Some(chosen) = tabs(ui, *part, &parts) {
         *part = chosen;
+    }
+    if !there(*part) {
+        *part = Part::Summary;
     }
     let inner = match part {
         Part::Summary => summary_ui(ui, look, report),
@@ -116,7 +126,12 @@ pub fn debrief_ui(
     };
     intent = intent.or(inner);
     ui.horizontal_wrapped(|ui| {
-        if look.mode != Mode::Test && button(ui, "Try the whole call again").clicked() {
+        let again = if desk {
+            "Plan it all again"
+        } else {
+            "Try the whole call again"
+        };
+        if look.mode != Mode::Test && button(ui, again).clicked() {
             intent = Some(Intent::RewindTo(0));
         }
         if button(ui, "Back to the library").clicked() {
@@ -198,6 +213,9 @@ fn summary_ui(ui: &mut Ui, look: &DebriefLook<'_>, report: &Report) -> Option<In
     if let Some(negotiation) = &report.negotiation {
         card(ui, |ui| figures(ui, |ui| reached_ui(ui, negotiation)));
     }
+    if !report.files.is_empty() {
+        files_ui(ui, &report.files);
+    }
     heading(ui, "Findings");
     let counting: Vec<&FindingReport> = report
         .findings
@@ -210,12 +228,28 @@ fn summary_ui(ui: &mut Ui, look: &DebriefLook<'_>, report: &Report) -> Option<In
     for finding in counting {
         intent = intent.or(finding_ui(ui, finding));
     }
-    card(ui, |ui| figures(ui, |ui| hidden_ui(ui, look)));
+    if report.files.is_empty() {
+        card(ui, |ui| figures(ui, |ui| hidden_ui(ui, look)));
+    }
     small(
         ui,
         "Voice, tone and speed are not measured. This is training material, not legal advice.",
     );
     intent
+}
+
+/// Each file: what was decided, and the better step where there was one.
+fn files_ui(ui: &mut Ui, files: &[DeskFileReport]) {
+    heading(ui, "The files on the desk");
+    for file in files {
+        card(ui, |ui| {
+            subheading(ui, &file.name);
+            ui.label(words::capital(&file.decision_in_words()));
+            if let Some(better) = file.better_in_words() {
+                ui.label(format!("Better: {better}"));
+            }
+        });
+    }
 }
 
 fn figures(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

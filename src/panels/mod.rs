@@ -35,6 +35,7 @@ pub mod person;
 pub mod playing;
 pub mod plot;
 pub mod progress;
+pub mod queue;
 pub mod reveal;
 pub mod session;
 pub mod settings;

@@ -13,6 +13,7 @@ use crate::{
         desk::DeskState,
         listening::ListeningState,
         note_state::NoteState,
+        queue::QueueState,
         shell::{Effect, Now},
     },
     scenario::Scenario,
@@ -61,6 +62,8 @@ pub struct Playing {
     pub call: CallState,
     /// The desk.
     pub desk: DeskState,
+    /// The files on the desk.
+    pub queue: QueueState,
     /// The call that is listened to.
     pub listening: ListeningState,
     /// What is open beside the note.
@@ -128,6 +131,7 @@ impl Playing {
             hint: None,
             call: CallState::default(),
             desk: DeskState::default(),
+            queue: QueueState::default(),
             listening: ListeningState::default(),
             note_side: Side::default(),
             note: NoteState::default(),

@@ -11,6 +11,7 @@ use crate::{
         intent::{Answer, Portrait},
         listening::listening_ui,
         playing::Playing,
+        queue::queue_ui,
         wrapup::wrapup_ui,
     },
     session::Stage,
@@ -35,6 +36,7 @@ pub fn session_ui(ui: &mut Ui, playing: &mut Playing, look: &SessionLook<'_>) ->
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let view = playing.view();
     let (stage, ended) = (view.stage(), view.contact_just_ended());
+    let has_files = !view.files().is_empty();
     // What the panels keep is taken out while they look at the rest.
     let mut pad = std::mem::take(&mut playing.pad);
     let answer = match stage {
@@ -50,6 +52,13 @@ pub fn session_ui(ui: &mut Ui, playing: &mut Playing, look: &SessionLook<'_>) ->
             let beside = playing.beside(&known, look.rubric);
             let answer = listening_ui(ui, &beside, &mut listening, &mut pad);
             playing.listening = listening;
+            answer
+        }
+        Stage::Desk if has_files => {
+            let mut queue = playing.queue;
+            let beside = playing.beside(&known, look.rubric);
+            let answer = queue_ui(ui, &beside, &mut queue, &mut pad);
+            playing.queue = queue;
             answer
         }
         Stage::Desk if playing.at_desk || !ended => {

@@ -641,7 +641,10 @@ impl Shell {
         effects.extend(hint.filter(|_| happened));
         if playing.session().is_over() {
             effects.push(Effect::Judge(Box::new(playing.record())));
-            effects.push(Effect::Review(Box::new(playing.record())));
+            // At a desk with files there are no moves; the scores show each file.
+            if playing.view().files().is_empty() {
+                effects.push(Effect::Review(Box::new(playing.record())));
+            }
             self.go(Screen::Debrief);
         }
     }

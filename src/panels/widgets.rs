@@ -173,6 +173,21 @@ pub fn closed_row(ui: &mut Ui, text: &str) -> Response {
     ui.add_enabled(false, button)
 }
 
+/// A full row that says what is chosen.
+pub fn chosen_row(ui: &mut Ui, text: &str) -> Response {
+    let colors = palette(ui);
+    let frame = egui::Frame::new()
+        .fill(colors.accent_soft)
+        .stroke(Stroke::new(1.0, colors.accent))
+        .corner_radius(CornerRadius::same(4))
+        .inner_margin(vec2(3.0 * STEP, 2.0 * STEP));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(text)
+    });
+    shown.inner
+}
+
 /// What somebody said, the name before it.
 pub fn said(ui: &mut Ui, who: &str, words: &str) -> Response {
     let body = TextStyle::Body.resolve(ui.style());

@@ -16,8 +16,8 @@ mod wrap;
 pub use compose::{Parts, compose};
 pub use exceptions::Exceptions;
 pub use form::{
-    FieldReport, FindingReport, GateReport, HintReport, Identity, LineReport, NegotiationReport,
-    Report, ScoreReport, hints_in_words,
+    DeskFileReport, FieldReport, FindingReport, GateReport, HintReport, Identity, LineReport,
+    NegotiationReport, Report, ScoreReport, hints_in_words,
 };
 pub use people::{PeopleReport, PeopleScore, SaidReport};
 pub use scorer::{RULES_VERSION, ScoreError, Scored, Scorer};

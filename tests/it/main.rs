@@ -27,6 +27,7 @@ mod cli_kill;
 mod cohort;
 mod conduct_guide;
 mod consumer;
+mod desk_files;
 mod exports;
 mod exports_cli;
 mod field_tables;

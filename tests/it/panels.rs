@@ -10,5 +10,6 @@ mod legible;
 mod person;
 mod picture;
 mod play;
+mod queue;
 mod review;
 mod sitting;

@@ -131,11 +131,13 @@ pub(super) fn debrief(sitting: &Sitting, console: &mut Console<'_>) -> anyhow::R
         "\nThe record is {}. Score it again with: rightparty score {0}",
         sitting.path().display()
     )?;
-    writeln!(
-        console.out,
-        "Go through it move by move: rightparty review {}",
-        sitting.path().display()
-    )?;
+    if sitting.view().files().is_empty() {
+        writeln!(
+            console.out,
+            "Go through it move by move: rightparty review {}",
+            sitting.path().display()
+        )?;
+    }
     writeln!(console.out, "A rule in full: rightparty explain <rule>")?;
     Ok(())
 }

@@ -69,7 +69,7 @@ pub fn queue_ui(
         tray: false,
     };
     beside::keys(ui, look, which, &mut state.side, &mut answer);
-    digits(ui, &files, state, &mut answer);
+    digits(ui, &files, state.file, &mut answer);
     bar_ui(ui, look.view, look.mode, look.refused, &mut answer);
     let frame = Frame::new().fill(palette(ui).ground).inner_margin(Margin {
         bottom: 0,
@@ -80,7 +80,7 @@ pub fn queue_ui(
         let width = share(ui, ui.available_width(), 0.42, 30.0, 60.0);
         left.exact_size(width).show(ui, |ui| {
             scroll(ui, "queue", |ui| {
-                work_ui(ui, look, &files, state, &mut answer)
+                work_ui(ui, look, &files, state, &mut answer);
             });
         });
     }
@@ -221,9 +221,9 @@ fn leave_ui(ui: &mut Ui, files: &[FileOnDesk<'_>], state: &mut QueueState, answe
 }
 
 /// The digits decide for the open file.
-fn digits(ui: &mut Ui, files: &[FileOnDesk<'_>], state: &QueueState, answer: &mut Answer) {
+fn digits(ui: &mut Ui, files: &[FileOnDesk<'_>], open: u8, answer: &mut Answer) {
     // Letters and digits belong to a field while one is written into.
-    let Some(file) = files.get(usize::from(state.file)) else {
+    let Some(file) = files.get(usize::from(open)) else {
         return;
     };
     if ui.ctx().text_edit_focused() {

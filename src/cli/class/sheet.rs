@@ -41,13 +41,8 @@ pub(super) fn run(
             anyhow::bail!("this person does not belong to {}", shown(&class.name));
         }
     }
-    write_in(
-        args.format,
-        &class.name,
-        &super::today(),
-        &trainees,
-        console,
-    )?;
+    let sheet = bytes(args.format, &class.name, &super::today(), &trainees)?;
+    console.out.write_all(&sheet)?;
     Ok(FINE)
 }
 

@@ -129,7 +129,11 @@ fn listening(view: TraineeView<'_>) -> Menu {
 }
 
 fn contact(view: TraineeView<'_>) -> Menu {
-    let end = item(Action::HangUp, "Hang up");
+    let page = view.writing().is_some();
+    let end = item(
+        Action::HangUp,
+        if page { "Put the page away" } else { "Hang up" },
+    );
     if view.on_hold() {
         return Menu {
             choices: vec![item(Action::Resume, "Take them back")],
@@ -144,7 +148,12 @@ fn contact(view: TraineeView<'_>) -> Menu {
         .collect();
     if let Some(message) = view.message() {
         if message.ask.is_none() {
-            menu.choices.push(item(Action::Send, "Leave the message"));
+            let does = if page {
+                "Send the message"
+            } else {
+                "Leave the message"
+            };
+            menu.choices.push(item(Action::Send, does));
         }
         menu.always = vec![end];
         return menu;

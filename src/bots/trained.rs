@@ -15,6 +15,7 @@ use crate::{
     documentation::counts_as_consumer,
     domain::{
         CollectorAct, Money, Note, PartyAct, Step, Terms,
+        act::Question,
         facts::AddressKind,
         moment::plus_days,
         note::PromiseNoted,
@@ -207,11 +208,15 @@ fn likes(
         Action::Send => return Some(20),
         _ => return None,
     };
+    let writing = seat.session().state().is_writing();
     let mut sum = onward;
     for act in acts {
         let due = heard.iter().any(|heard| answers(heard, act));
         sum += if due && manner != Manner::Pushy {
             18
+        } else if writing && manner.keeps_the_law() && adds(act) {
+            // An answer that asks for something more is judged as a whole, when it is sent.
+            -12
         } else if said.contains(act) && !may_be_said_again(act, phase) {
             // What was said already is worth little, and costs what it costs.
             manner.likes(act, phase).min(0) - 1
@@ -220,6 +225,19 @@ fn likes(
         };
     }
     Some(sum)
+}
+
+/// What a bare answer to a message does without.
+fn adds(act: &CollectorAct) -> bool {
+    matches!(
+        act,
+        CollectorAct::AskPayment { .. }
+            | CollectorAct::Ask(Question::BetterTime | Question::Ability | Question::BankDetails)
+            | CollectorAct::StateAmount { .. }
+            | CollectorAct::RevealDebt(_)
+            | CollectorAct::Claim(_)
+            | CollectorAct::Contradict
+    )
 }
 
 /// Hearing somebody out is never done, and an identifier is asked for until it is given.
@@ -260,8 +278,20 @@ fn wait(manner: Manner, seat: &Seat<'_>) -> i32 {
 fn phase(seat: &Seat<'_>) -> Phase {
     let state = seat.session().state();
     let facts = seat.scenario().facts();
+    let told = said(seat).iter().any(|act| {
+        matches!(
+            act,
+            CollectorAct::MiniMiranda { .. } | CollectorAct::SayDebtCollector
+        )
+    });
+    let disclosed = if told {
+        Phase::Talk
+    } else {
+        Phase::Undisclosed
+    };
+    // Nobody has to be verified who only reads what is sent to their address.
     if state.is_writing() {
-        return Phase::Talk;
+        return disclosed;
     }
     let right = state
         .person()
@@ -276,22 +306,13 @@ fn phase(seat: &Seat<'_>) -> Phase {
     if state.situation().verified < 2 {
         return Phase::Unverified;
     }
-    let told = said(seat).iter().any(|act| {
-        matches!(
-            act,
-            CollectorAct::MiniMiranda { .. } | CollectorAct::SayDebtCollector
-        )
-    });
-    if told {
-        Phase::Talk
-    } else {
-        Phase::Undisclosed
-    }
+    disclosed
 }
 
 /// Everything the player has said to whoever is on the line now.
 fn said(seat: &Seat<'_>) -> Vec<CollectorAct> {
     let scenario = seat.scenario();
+    let writing = seat.session().state().is_writing();
     let mut said = Vec::new();
     for event in seat
         .session()
@@ -301,8 +322,16 @@ fn said(seat: &Seat<'_>) -> Vec<CollectorAct> {
         .flat_map(|entry| &entry.effects)
     {
         match *event {
-            Event::Answered { .. } | Event::PartyNow(_) => said.clear(),
+            Event::Answered { .. } | Event::PartyNow(_) | Event::Writing { .. } => said.clear(),
             Event::Said { choice, .. } => {
+                said.extend(
+                    scenario
+                        .choice(choice)
+                        .into_iter()
+                        .flat_map(|one| &one.acts),
+                );
+            }
+            Event::Filled { choice, .. } if writing => {
                 said.extend(
                     scenario
                         .choice(choice)

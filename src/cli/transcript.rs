@@ -34,7 +34,10 @@ pub(super) fn show_entry(
         "#{} {}  {}",
         entry.seq,
         entry.clock.0.format("%a %H:%M:%S"),
-        Console::styled(console.palette.aside, &deed(&entry.did))
+        Console::styled(
+            console.palette.aside,
+            &deed(&entry.did, view.was_writing(entry.seq))
+        )
     )?;
     show(&view.newest(), console)?;
     for told in &entry.then {
@@ -62,9 +65,12 @@ pub(super) fn show_agreed(
     Ok(())
 }
 
-/// An action in a few words.
-pub(super) fn deed(done: &Done) -> String {
+/// An action in a few words; on a page nothing is said, and nobody hangs up.
+fn deed(done: &Done, page: bool) -> String {
     match done {
+        Done::Choose(id) if page => format!("put {id}"),
+        Done::HangUp if page => "put the page away".to_owned(),
+        Done::Send if page => "send the message".to_owned(),
         Done::Read(tab) => format!("read the {}", words::of(tab)),
         Done::Dial(line) => format!("dial {line}"),
         Done::Plan(_) => "plan a next step".to_owned(),

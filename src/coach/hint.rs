@@ -1,7 +1,7 @@
 //! A hint in three stages: a question, a nudge, the move.
 
 use crate::{
-    coach::Kind,
+    coach::{Kind, step::writes, written},
     documentation,
     domain::{Id, NextStep, disposition::Code},
     evidence::of_record::Reader,
@@ -44,9 +44,12 @@ pub fn words(session: &Session, best: Option<&Action>, level: u8) -> String {
         None if matches!(session.state().stage(), Stage::Desk | Stage::Listening) => Kind::Finish,
         None => Kind::HangUp,
     };
+    let (question, nudge) = written::words(kind)
+        .filter(|_| writes(session))
+        .unwrap_or((kind.question(), kind.nudge()));
     match level {
-        0 | 1 => kind.question().to_owned(),
-        2 => kind.nudge().to_owned(),
+        0 | 1 => question.to_owned(),
+        2 => nudge.to_owned(),
         _ if at_note => the_note(session),
         _ => the_move(session, best),
     }
@@ -56,10 +59,12 @@ pub fn words(session: &Session, best: Option<&Action>, level: u8) -> String {
 fn the_move(session: &Session, best: Option<&Action>) -> String {
     let view = TraineeView::of(session);
     let currency = view.currency();
+    let page = session.state().is_writing();
     let Some(best) = best else {
         return match session.state().stage() {
             Stage::Desk if !view.files().is_empty() => "Leave the desk.".to_owned(),
             Stage::Desk | Stage::Listening => "Go to the note.".to_owned(),
+            _ if page => "Put the page away: nothing lawful can be sent from here.".to_owned(),
             _ => "End the call: nothing lawful that is left here gains anything.".to_owned(),
         };
     };
@@ -72,7 +77,10 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
                 Some((number, choice)) if choice.say.is_empty() => {
                     format!("Take number {number}: leave this part out.")
                 }
-                Some((number, choice)) => format!("Say number {number}: “{}”", choice.say),
+                Some((number, choice)) => {
+                    let does = if page { "Write" } else { "Say" };
+                    format!("{does} number {number}: “{}”", choice.say)
+                }
                 None => "Go on with what you can say.".to_owned(),
             }
         }
@@ -93,7 +101,9 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
         Action::Hold(seconds) => format!("Put them on hold for {seconds} seconds."),
         Action::Resume => "Take them back from hold.".to_owned(),
         Action::Transfer(_) => "Hand the call over.".to_owned(),
+        Action::HangUp if page => "Put the page away.".to_owned(),
         Action::HangUp => "Hang up.".to_owned(),
+        Action::Send if page => "Send the message.".to_owned(),
         Action::Send => "Leave the message.".to_owned(),
         Action::Dial(line) => {
             let lines = view.dialable();
@@ -110,6 +120,9 @@ fn the_move(session: &Session, best: Option<&Action>) -> String {
         }
         Action::Decide(_) | Action::PutBack(_) => {
             solver::words(session.play(), session.state(), best)
+        }
+        Action::Plan(NextStep::Hold { .. }) if writes(session) => {
+            "Plan a hold, with what they asked for as the reason.".to_owned()
         }
         Action::Plan(NextStep::Hold { .. }) => {
             "Plan a hold, with the reason why nobody may be called.".to_owned()

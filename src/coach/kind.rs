@@ -64,6 +64,8 @@ pub enum Kind {
     HangUp,
     /// Leaves the message.
     Send,
+    /// Begins to write a message.
+    Write,
     /// Dials.
     Dial,
     /// Plans not to call.
@@ -97,6 +99,7 @@ impl Kind {
             Action::Resume => Self::Resume,
             Action::HangUp | Action::Transfer(_) => Self::HangUp,
             Action::Send => Self::Send,
+            Action::Write(_) => Self::Write,
             Action::Dial(_) => Self::Dial,
             Action::Plan(_) => Self::Plan,
             Action::Decide(_) | Action::PutBack(_) => Self::Decide,
@@ -192,6 +195,7 @@ impl Kind {
             Self::Wait => "Whose turn is it to speak?",
             Self::Resume => "Who is waiting?",
             Self::Send => "Does the message say what it must, and nothing else?",
+            Self::Write => "Does what came in want an answer, and to where may it go?",
             Self::Dial => "Which of these numbers may you dial, at this hour?",
             Self::Plan => "Does anything on file forbid a call today?",
             Self::Decide => "Which of these files may nobody touch today, and which cannot wait?",
@@ -232,6 +236,7 @@ impl Kind {
             Self::Wait => "Stay silent for some seconds.",
             Self::Resume => "Take them back.",
             Self::Send => "Leave it and hang up.",
+            Self::Write => "Answer in the way they wrote, or to an address that is theirs alone.",
             Self::Dial => "Compare each number with the hour, the orders and the history on file.",
             Self::Plan => "Plan the reason not to call, instead of calling.",
             Self::Decide => {

@@ -10,6 +10,7 @@ mod hint;
 mod kind;
 mod near;
 mod step;
+mod written;
 
 pub use hint::{LEVELS, level, words};
 pub use kind::Kind;

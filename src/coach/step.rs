@@ -37,10 +37,14 @@ pub enum Step {
     Recap,
     /// Note and code.
     Note,
+    /// Before an answer is written: what came in, what may be sent, and to where.
+    Answer,
+    /// A message is being put together.
+    Page,
 }
 
 impl Step {
-    /// All, in order.
+    /// The steps of a call, in order. What is written has no such course.
     pub const ALL: [Self; 10] = [
         Self::Before,
         Self::RightParty,
@@ -54,9 +58,9 @@ impl Step {
         Self::Note,
     ];
 
-    /// Its number, from 0.
-    pub fn number(self) -> usize {
-        Self::ALL.iter().position(|step| *step == self).unwrap_or(0)
+    /// Its number in a call, from 0; `None` for what is written.
+    pub fn number(self) -> Option<usize> {
+        Self::ALL.iter().position(|step| *step == self)
     }
 
     /// Its name.
@@ -72,6 +76,8 @@ impl Step {
             Self::Commit => "Commit",
             Self::Recap => "Recap and close",
             Self::Note => "Note and code",
+            Self::Answer => "Before answering",
+            Self::Page => "On the page",
         }
     }
 
@@ -98,6 +104,12 @@ impl Step {
                 "Read the terms back, the authorization word for word; offer help; thank."
             }
             Self::Note => "What happened, all of it, and nothing else; and what comes next.",
+            Self::Answer => {
+                "What came in, word for word; what is on file; what may be sent, and to which address."
+            }
+            Self::Page => {
+                "From whom it is, an answer to what they asked, and nothing that they will have to answer again."
+            }
         }
     }
 
@@ -106,11 +118,29 @@ impl Step {
         let course = Course::of(session);
         match session.state().stage() {
             Stage::Desk if course.talked => Self::Note,
+            Stage::Desk if writes(session) => {
+                if has_sent(session) {
+                    Self::Note
+                } else {
+                    Self::Answer
+                }
+            }
             Stage::Desk | Stage::Listening => Self::Before,
             Stage::Note | Stage::Closed => Self::Note,
+            Stage::Contact if session.state().is_writing() => Self::Page,
             Stage::Contact => course.in_contact(session),
         }
     }
+}
+
+/// Whether there is anything to write here.
+pub(super) fn writes(session: &Session) -> bool {
+    session.play().scenario.writes().next().is_some()
+}
+
+fn has_sent(session: &Session) -> bool {
+    let mut pages = session.play().scenario.writes();
+    pages.any(|(page, _)| session.state().has_dialled(page))
 }
 
 /// What matters of the call so far for telling its step.

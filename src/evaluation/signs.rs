@@ -1,5 +1,7 @@
 //! Signs in the conduct that a rubric may weigh although no rule speaks of them.
 
+use std::mem;
+
 use crate::{
     documentation::{FieldResult, Verdict, counts_as_consumer},
     domain::{
@@ -8,7 +10,7 @@ use crate::{
         party_act::Medium,
     },
     evaluation::rubric::Sign,
-    evidence::{Acts, Item, Seen},
+    evidence::{Acts, Item, Seen, of_heard},
 };
 
 /// A sign and the entry that shows it.
@@ -40,7 +42,7 @@ pub(super) fn find(
     for seen in items {
         watch.see(seen);
     }
-    watch.close_request();
+    watch.close_requests(items.last().map_or(0, |seen| seen.entry));
     let mut signs = watch.signs;
     for field in note.unwrap_or_default() {
         if field.verdict == Verdict::Fabricated {
@@ -74,12 +76,15 @@ struct Watch<'f> {
     /// On a live line: whether whoever listens counts as the consumer.
     listener: Option<bool>,
     written: bool,
+    /// What is written goes to somebody who counts as the consumer.
+    reader: bool,
     identifiers: Vec<Identifier>,
     private: bool,
     stated: bool,
     partial: Option<u32>,
     whole: bool,
-    pending: Option<Pending>,
+    /// Requests that wait: a letter can bring several at once.
+    pending: Vec<Pending>,
     danger: Option<u32>,
 }
 
@@ -91,12 +96,13 @@ impl<'f> Watch<'f> {
             occasions: Occasions::default(),
             listener: None,
             written: false,
+            reader: false,
             identifiers: Vec::new(),
             private: false,
             stated: false,
             partial: None,
             whole: false,
-            pending: None,
+            pending: Vec::new(),
             danger: None,
         }
     }
@@ -123,8 +129,9 @@ impl<'f> Watch<'f> {
                 self.occasions.reached.get_or_insert(entry);
                 self.identifiers.clear();
                 self.private = false;
-                self.listener = (!party.voicemail && !self.written)
-                    .then(|| counts_as_consumer(party.relation, self.facts));
+                let consumer = counts_as_consumer(party.relation, self.facts);
+                self.listener = (!party.voicemail && !self.written).then_some(consumer);
+                self.reader = self.written && consumer;
                 if self.listener.is_some() {
                     self.occasions.answered.get_or_insert(entry);
                 }
@@ -141,13 +148,13 @@ impl<'f> Watch<'f> {
                     self.heard(*act, entry);
                 }
             }
-            Item::Closed(_) => self.closed(),
+            Item::Closed(_) => self.closed(entry),
             _ => {}
         }
     }
 
-    fn closed(&mut self) {
-        self.close_request();
+    fn closed(&mut self, entry: u32) {
+        self.close_requests(entry);
         if let Some(entry) = self.partial.take()
             && !self.whole
         {
@@ -157,6 +164,7 @@ impl<'f> Watch<'f> {
             self.raise(Sign::CrisisPassedOver, entry);
         }
         self.listener = None;
+        self.reader = false;
         self.stated = false;
         self.whole = false;
     }
@@ -181,7 +189,7 @@ impl<'f> Watch<'f> {
                 _ => {}
             }
         }
-        if private && self.listener == Some(true) {
+        if private && (self.listener == Some(true) || self.reader) {
             self.occasions.private_to_right_party.get_or_insert(entry);
         }
         self.disclosures(acts, entry);
@@ -246,9 +254,14 @@ impl<'f> Watch<'f> {
                 self.danger = Some(entry);
             }
             _ if is_request(act) => {
-                self.close_request();
                 self.occasions.requested.get_or_insert(entry);
-                self.pending = Some(Pending {
+                // Whoever has to ask the same again was passed over.
+                let same = |one: &Pending| mem::discriminant(&one.act) == mem::discriminant(&act);
+                if let Some(at) = self.pending.iter().position(same) {
+                    let passed = self.pending.remove(at);
+                    self.raise(Sign::RequestIgnored, passed.entry);
+                }
+                self.pending.push(Pending {
                     act,
                     entry,
                     asked_again: None,
@@ -259,35 +272,32 @@ impl<'f> Watch<'f> {
         }
     }
 
+    /// What a request comes to with these words: taken, put off, argued with.
     fn request(&mut self, acts: &[CollectorAct], entry: u32) {
-        let Some(mut pending) = self.pending else {
-            return;
-        };
-        // Once it is taken, what was said on the way to it is settled.
-        if acts.iter().any(|act| takes(*act, pending.act)) {
-            let asks = pending
-                .asked_again
-                .or(acts.iter().any(is_demand).then_some(entry));
-            self.pending = None;
-            if let Some(at) = pending.argued {
-                self.raise(Sign::RequestArgued, at);
-            } else if let Some(at) = asks {
-                self.raise(Sign::RequestAfterAnotherAsk, at);
+        let asks = acts.iter().any(is_demand).then_some(entry);
+        let argued = acts.iter().any(argues).then_some(entry);
+        for mut pending in mem::take(&mut self.pending) {
+            // Once it is taken, what was said on the way to it is settled.
+            if acts.iter().any(|act| takes(*act, pending.act)) {
+                if let Some(at) = pending.argued {
+                    self.raise(Sign::RequestArgued, at);
+                } else if let Some(at) = pending.asked_again.or(asks) {
+                    self.raise(Sign::RequestAfterAnotherAsk, at);
+                }
+                continue;
             }
-            return;
+            pending.asked_again = pending.asked_again.or(asks);
+            pending.argued = pending.argued.or(argued);
+            self.pending.push(pending);
         }
-        if acts.iter().any(is_demand) {
-            pending.asked_again.get_or_insert(entry);
-        }
-        if acts.iter().any(argues) {
-            pending.argued.get_or_insert(entry);
-        }
-        self.pending = Some(pending);
     }
 
-    fn close_request(&mut self) {
-        if let Some(pending) = self.pending.take() {
-            self.raise(Sign::RequestIgnored, pending.entry);
+    /// What came in before the session is cited by what should have answered it.
+    fn close_requests(&mut self, closing: u32) {
+        for pending in mem::take(&mut self.pending) {
+            let before = pending.entry == of_heard::BEFORE;
+            let entry = if before { closing } else { pending.entry };
+            self.raise(Sign::RequestIgnored, entry);
         }
     }
 }

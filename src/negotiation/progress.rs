@@ -128,6 +128,7 @@ enum Step {
     ToMachine,
     Deferred,
     Honored,
+    Added,
 }
 
 /// Everything that could still be marked from somewhere on: what a search may hope
@@ -178,6 +179,7 @@ impl Progress {
             Step::Pushed,
             Step::MoneyFirst,
             Step::Tried,
+            Step::Added,
         ]
         .iter()
         .fold(0, |bits, step| bits | 1 << *step as u32);
@@ -289,7 +291,7 @@ impl Progress {
                 points(&[
                     (40, self.has(Step::Honored)),
                     (30, self.has(Step::HeldBack)),
-                    (30, stopped && !self.has(Step::DebtSpoken)),
+                    (30, stopped && !self.has(Step::Added)),
                 ])
             }
             Goal::AttorneyTaken => points(&[
@@ -374,6 +376,9 @@ impl Progress {
     fn said(&mut self, act: &CollectorAct) {
         if speaks_of_debt(act) {
             self.mark(Step::DebtSpoken);
+        }
+        if !belongs_to_a_stop(act) {
+            self.mark(Step::Added);
         }
         if self.has(Step::ToMachine) {
             self.left(act);
@@ -494,7 +499,7 @@ fn steps_of(goal: Goal) -> u32 {
             Step::Recorded,
             Step::DetailAsked,
         ],
-        Goal::StopHonored => &[Step::Honored, Step::HeldBack, Step::DebtSpoken],
+        Goal::StopHonored => &[Step::Honored, Step::HeldBack, Step::Added],
         Goal::AttorneyTaken => &[
             Step::DetailAsked,
             Step::Recorded,
@@ -562,6 +567,25 @@ fn speaks_of_debt(act: &CollectorAct) -> bool {
             | CollectorAct::Insult(_)
             | CollectorAct::Ask(Question::OtherAboutConsumer)
             | CollectorAct::Other(Mark::AccountMention)
+    )
+}
+
+/// What may stand beside the word that a stop is honored: who writes, and courtesy
+/// (12 CFR 1006.14(h)(2)(i)).
+fn belongs_to_a_stop(act: &CollectorAct) -> bool {
+    matches!(
+        act,
+        CollectorAct::Greet
+            | CollectorAct::AskFor
+            | CollectorAct::StateName(_)
+            | CollectorAct::StateCompany(_)
+            | CollectorAct::SayDebtCollector
+            | CollectorAct::HonourRequest(_)
+            | CollectorAct::OptOut { .. }
+            | CollectorAct::Ask(Question::Medium)
+            | CollectorAct::Acknowledge
+            | CollectorAct::Thank
+            | CollectorAct::Farewell
     )
 }
 

@@ -35,9 +35,13 @@ pub fn coach_ui(ui: &mut Ui, look: &BesideLook<'_>, answer: &mut Answer) {
         let step = coach.aside.step;
         let last = Step::ALL.len() - 1;
         subheading(ui, &format!("Coach: {}", step.name()));
+        let practice = step.practice();
         muted(
             ui,
-            format!("Step {} of {last}. {}", step.number(), step.practice()),
+            match step.number() {
+                Some(number) => format!("Step {number} of {last}. {practice}"),
+                None => practice.to_owned(),
+            },
         );
         if let Some(near) = &coach.aside.near {
             ui.horizontal_wrapped(|ui| {

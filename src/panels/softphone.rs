@@ -76,6 +76,13 @@ pub fn softphone_ui(
     compact: bool,
 ) -> Option<Action> {
     let mut action = None;
+    if let Some(page) = view.writing() {
+        // Nobody is on the line: there is nothing to hold and nobody to hand over.
+        small(ui, format!("Writing: {page}"));
+        return button(ui, "Put the page away")
+            .clicked()
+            .then_some(Action::HangUp);
+    }
     let seconds = view.on_the_line().unwrap_or(0);
     let status = if view.on_hold() {
         "On hold"
@@ -142,8 +149,11 @@ fn keys_ui(
     action
 }
 
-/// Arms at the first press, hangs up at the second.
+/// Arms at the first press, hangs up at the second. A page is put away at once.
 pub fn hang_up(view: TraineeView<'_>, state: &mut PhoneState) -> Option<Action> {
+    if view.writing().is_some() {
+        return Some(Action::HangUp);
+    }
     if state.armed == Some(view.steps()) {
         state.armed = None;
         return Some(Action::HangUp);

@@ -41,12 +41,13 @@ pub struct Alternative {
 
 impl Alternative {
     /// What tells alternatives apart that reach as much, the better one first: no advice against
-    /// it, an answer and no word from the tray or silence, and the person left in a better mood.
-    fn roughness(&self) -> (usize, bool, i32) {
+    /// it, an answer and no word from the tray or silence, no page that is only begun, and the person left in a better mood.
+    fn roughness(&self) -> (usize, bool, bool, i32) {
         let mood = self.mood.map_or(0, |mood| {
             i32::from(mood.distress) - i32::from(mood.trust) - i32::from(mood.patience)
         });
-        (self.findings.len(), self.is_aside(), mood)
+        let page = matches!(self.action, Action::Write(_));
+        (self.findings.len(), self.is_aside(), page, mood)
     }
 
     /// Whether it is a word from the tray, or silence, and no answer.
@@ -135,8 +136,14 @@ pub(super) fn line(here: &Position, first: &Alternative, solver: &mut Solver) ->
     let Ok(mut at) = here.after(&play, &judge, &first.action, &mut |_| {}) else {
         return told;
     };
-    for action in solver.best_line(&at).iter().take(LINE_MAX) {
-        told.push(say::done(&play, &at.state, action));
+    for action in &solver.best_line(&at) {
+        if told.len() == LINE_MAX {
+            break;
+        }
+        // The parts of a message are told as a whole, where it is sent.
+        if !(at.state.is_writing() && matches!(action, Action::Choose(_))) {
+            told.push(say::done(&play, &at.state, action));
+        }
         match at.after(&play, &judge, action, &mut |_| {}) {
             Ok(next) => at = next,
             Err(_) => break,

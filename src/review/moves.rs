@@ -166,7 +166,7 @@ pub(super) fn walk(
             &entry.effects,
             &mut |found| findings.push(told(&found, review.currency, rubric)),
         );
-        if looks(&entry.cause) {
+        if looks(&entry.cause) || drafts(&entry.cause, &here) {
             continue;
         }
         let clock = stored.clock.0.format("%H:%M:%S").to_string();
@@ -294,6 +294,11 @@ impl Steps<'_> {
 /// Looking something up is no decision about the call.
 fn looks(action: &Action) -> bool {
     matches!(action, Action::Read(_) | Action::AskHint(_))
+}
+
+/// What stands on a page can still be put away: it is decided when it is sent.
+fn drafts(action: &Action, here: &Position) -> bool {
+    here.state.is_writing() && matches!(action, Action::Choose(_) | Action::HangUp)
 }
 
 fn weighed(told: &Told) -> u32 {

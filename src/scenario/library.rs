@@ -35,6 +35,7 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/hardship/first_bill.ron",
     "scenarios/first_contact/returned_call.ron",
     "scenarios/in_writing/stop_means_stop.ron",
+    "scenarios/in_writing/not_my_account.ron",
     "scenarios/listening_back/spot_the_slip.ron",
     "scenarios/listening_back/mo_and_the_lawyer.ron",
 ];

@@ -291,6 +291,20 @@ impl<'a> TraineeView<'a> {
             .collect()
     }
 
+    /// Whether the step with this number was done on a page, with nobody on the line.
+    pub fn was_writing(self, seq: u32) -> bool {
+        let before = self.session.log().entries.iter().rev();
+        before
+            .skip_while(|entry| entry.seq >= seq)
+            .flat_map(|entry| entry.effects.iter().rev())
+            .find_map(|event| match event {
+                Event::Writing { .. } => Some(true),
+                Event::Dialled { .. } | Event::Closed(_) => Some(false),
+                _ => None,
+            })
+            .unwrap_or(false)
+    }
+
     /// What is being written, if anything is.
     pub fn writing(self) -> Option<&'a str> {
         let (line, _) = self.state().line()?;
@@ -507,6 +521,7 @@ impl<'a> TraineeView<'a> {
         lines: &mut Vec<TranscriptLine>,
     ) {
         for event in &entry.effects {
+            let page = state.is_writing();
             state.evolve(event);
             if let (Event::Heard(index), Some(person)) = (event, state.person()) {
                 let does = self.scenario().words(*index).map(|spoken| &spoken.does);
@@ -514,7 +529,10 @@ impl<'a> TraineeView<'a> {
                     *named |= bit(person);
                 }
             }
-            let told = self.line_of(event, state, *named);
+            let told = match event {
+                Event::Closed(ended) if page => Some((None, false, put_away(*ended).to_owned())),
+                _ => self.line_of(event, state, *named),
+            };
             lines.extend(told.map(|(speaker, collector, words)| TranscriptLine {
                 entry: entry.seq,
                 speaker,
@@ -619,6 +637,15 @@ fn not_reached(result: crate::domain::contact::CallResult) -> &'static str {
         CallResult::Full => "A voicemail that takes no message.",
         CallResult::Dropped => "Somebody answers, and the line drops.",
         _ => "It rings out. Nobody answers.",
+    }
+}
+
+/// How a page ends: nobody was at the other end of it.
+fn put_away(ended: crate::domain::contact::EndedBy) -> &'static str {
+    use crate::domain::contact::EndedBy;
+    match ended {
+        EndedBy::Sent => "The message is sent.",
+        _ => "You put the page away. Nothing is sent.",
     }
 }
 

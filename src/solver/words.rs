@@ -17,7 +17,14 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
     match action {
         Action::Choose(index) => scenario
             .choice(*index)
-            .map(|choice| quoted(&choice.say.fill(&table_of(state), currency)))
+            .map(|choice| {
+                let say = choice.say.fill(&table_of(state), currency);
+                if say.is_empty() {
+                    "Leave this part out.".to_owned()
+                } else {
+                    quoted(&say)
+                }
+            })
             .unwrap_or_default(),
         Action::Stand(index) => scenario
             .standing(*index)
@@ -67,6 +74,7 @@ pub fn words(play: &Play, state: &State, action: &Action) -> String {
         Action::Hold(seconds) => format!("Put them on hold for {seconds} seconds."),
         Action::Resume => "Take them back from hold.".to_owned(),
         Action::Transfer(to) => format!("Hand the call over: {to:?}."),
+        Action::HangUp if state.is_writing() => "Put the page away.".to_owned(),
         Action::HangUp => "End the call.".to_owned(),
         Action::WithdrawOffer => "Leave the table.".to_owned(),
         Action::Plan(step) => planned(step),

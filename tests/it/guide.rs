@@ -8,6 +8,7 @@ use rightparty::{
     compliance::rules::RULES,
     scenario::{Library, compile::read_pack, text},
     session::{Play, Session},
+    solver::{Budget, Solver},
 };
 
 use crate::{field_tables, support::random_play};
@@ -113,6 +114,37 @@ fn the_finished_scenario_can_be_played_to_its_end() {
         .map(|(beat, _)| beat.id.as_str())
         .collect();
     assert!(missed.is_empty(), "never reached: {missed:?}");
+}
+
+#[test]
+fn the_section_on_messages_names_every_field_and_its_answer_is_the_best() {
+    let guide = fs::read_to_string(GUIDE).unwrap();
+    let section = |from: &str, to: &str| {
+        let (_, after) = guide.split_once(from).unwrap();
+        after.split_once(to).unwrap().0.to_owned()
+    };
+    let prose = section("\n## A message to write\n", "\n## ");
+    let table = section("\n#### Write\n", "\n#### ");
+    let fields: Vec<&str> = table
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    assert!(fields.len() >= 8, "{fields:?}");
+    for field in fields {
+        assert!(
+            prose.contains(&format!("- `{field}")),
+            "{field} is not told"
+        );
+    }
+    // Its right answer reaches all, so that nobody learns to write from a poor one.
+    let example = blocks("ron")
+        .into_iter()
+        .find(|block| block.contains("writes: ["))
+        .unwrap();
+    let scenario = Arc::new(Library::shipped().compile(&example).scenario.unwrap());
+    let mut solver = Solver::new(&Play::new(scenario, 1), Budget::default());
+    let solution = solver.solve();
+    assert_eq!(solution.par, 100, "{solution:?}");
 }
 
 #[test]

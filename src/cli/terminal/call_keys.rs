@@ -51,12 +51,19 @@ pub(super) fn open(sitting: &Sitting) -> Vec<(char, &'static str)> {
             keys.push(('b', "b leave the table"));
         }
     }
-    keys.push(('w', "w wait"));
+    let page = view.writing().is_some();
+    if !page {
+        keys.push(('w', "w wait"));
+    }
     if !view.voicemail() {
         keys.push(('h', "h hold"));
         keys.push(('f', "f hand over"));
     }
-    keys.push(('x', "x hang up"));
+    keys.push(if page {
+        ('x', "x put the page away")
+    } else {
+        ('x', "x hang up")
+    });
     keys.push(('i', "i the file"));
     keys.push(('n', "n scratchpad"));
     if sitting.mode() != Mode::Test {
@@ -81,8 +88,13 @@ pub(super) fn press(sitting: &mut Sitting, console: &mut Console<'_>, typed: &st
     let short = letters.as_str().to_owned();
     if !is_open || (!short.is_empty() && first != Some('t')) {
         let all: Vec<String> = known.iter().map(|(letter, _)| letter.to_string()).collect();
+        let does = if sitting.view().writing().is_some() {
+            "write"
+        } else {
+            "say"
+        };
         let what = format!(
-            "Type the number of what you want to say, or one of {}, then Enter.",
+            "Type the number of what you want to {does}, or one of {}, then Enter.",
             all.join(" ")
         );
         console.paragraph("", &what)?;
@@ -204,10 +216,12 @@ fn help(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> {
             'a' => "take the terms that they have put",
             'b' if view.on_hold() => "take them back from hold",
             'b' => "leave the table without an agreement",
+            's' if view.writing().is_some() => "send the message; nothing is sent before that",
             's' => "leave the message",
             'w' => "wait in silence: w is 10 seconds, w 20 is 20",
             'h' => "put them on hold: h is 60 seconds, h 90 is 90",
             'f' => "hand the call to somebody else",
+            'x' if view.writing().is_some() => "put the page away; nothing of it is sent",
             'x' => "hang up",
             'i' => "the file: account, history, people, numbers, authority, house card, rubric",
             'n' => "the scratchpad, for your eyes only",
@@ -219,6 +233,9 @@ fn help(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> {
             _ => continue,
         };
         console.explained(&[(letter.encode_utf8(&mut [0; 4]), words)])?;
+    }
+    if view.writing().is_some() {
+        return Ok(());
     }
     writeln!(console.out, "What was last said:")?;
     call::repeat(sitting, console)

@@ -24,7 +24,10 @@ pub(super) fn aside(
     let new_near = before.and_then(|before| before.near.as_ref()) != near;
     if new_step {
         let words = format!("{}. {}", step.name(), step.practice());
-        let place = format!("Coach, step {} of {}: ", step.number(), Step::ALL.len() - 1);
+        let place = match step.number() {
+            Some(number) => format!("Coach, step {number} of {}: ", Step::ALL.len() - 1),
+            None => "Coach: ".to_owned(),
+        };
         console.paragraph(&place, &words)?;
     }
     if let Some(near) = near.filter(|_| new_near) {

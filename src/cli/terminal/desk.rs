@@ -93,12 +93,17 @@ pub(super) fn turn(sitting: &mut Sitting, console: &mut Console<'_>) -> Asked<()
         "n" => scratch::turn(sitting, console),
         "l" if sitting.mode() != Mode::Test => recall(sitting, console),
         "c" if coach::is_there(sitting) => coach::hint(sitting, console),
-        "?" | "help" => help(sitting.mode(), console),
+        "?" | "help" => help(sitting.mode(), !pages.is_empty(), console),
         "q" | "quit" => Err(Break::Leave),
         _ => {
             writeln!(
                 console.out,
-                "Type the number of a line to dial, or one of p w e i n ? q, then Enter."
+                "Type the number of a line{}, or one of p w e i n ? q, then Enter.",
+                if pages.is_empty() {
+                    " to dial"
+                } else {
+                    " or a message"
+                }
             )?;
             Ok(())
         }
@@ -160,12 +165,14 @@ pub(super) fn recall(sitting: &Sitting, console: &mut Console<'_>) -> Asked<()> 
     Ok(())
 }
 
-fn help(mode: Mode, console: &mut Console<'_>) -> Asked<()> {
+fn help(mode: Mode, pages: bool, console: &mut Console<'_>) -> Asked<()> {
+    let first = if pages {
+        "dial a line or write a message. Look at the file first: the flags, the history, whose address it is."
+    } else {
+        "dial a line. Look at the file first: the hour, the flags, the history."
+    };
     console.explained(&[
-        (
-            "1, 2",
-            "dial a line. Look at the file first: the hour, the flags, the history.",
-        ),
+        ("1, 2", first),
         (
             "p",
             "plan what comes next: a contact, a letter, a hold. Sometimes the right move is not to dial.",
@@ -176,7 +183,7 @@ fn help(mode: Mode, console: &mut Console<'_>) -> Asked<()> {
         ),
         (
             "e",
-            "leave the desk and write the note. There is no way back to the phone.",
+            "leave the desk and write the note. There is no way back to the desk.",
         ),
         (
             "i",

@@ -18,7 +18,8 @@ declare_rule! {
     ///
     /// ## Say instead
     ///
-    /// "This call is from a debt collector."
+    /// "This call is from a debt collector." In a letter, a text or an e-mail: "We are a debt
+    /// collector."
     ///
     /// ## Violates
     ///

@@ -22,7 +22,8 @@ declare_rule! {
     ///
     /// ## Say instead
     ///
-    /// "Reply STOP to end texts to this number."
+    /// "Reply STOP to end texts to this number." In an e-mail: "Reply STOP to end e-mails to this
+    /// address."
     ///
     /// ## Violates
     ///

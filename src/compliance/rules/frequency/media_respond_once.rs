@@ -2,8 +2,9 @@
 
 use crate::compliance::{
     Moment, Verdict,
-    questions::{MediumStatus, confirms_opt_out},
-    rule::declare_rule,
+    moment::kind,
+    questions::{MediumStatus, confirms_opt_out, medium_status},
+    rule::{Moments, declare_rule},
 };
 
 declare_rule! {
@@ -68,7 +69,7 @@ declare_rule! {
         source: Law,
         binds: Collector,
         law: ["12 CFR § 1006.14(h)(2)(ii)"],
-        hears: [CLOSED],
+        hears: [TRIED, CLOSED],
         says: "The person's own message in this medium had been answered; they had asked that it not be used.",
         judge: judge,
     }
@@ -77,7 +78,16 @@ declare_rule! {
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let contact = moment.contact?;
     let here = &moment.standing.contact;
-    let confirms = confirms_opt_out(moment.standing, contact, here.content);
-    (here.medium == MediumStatus::Answered && !confirms)
-        .then(|| Verdict::violation().because(here.barred_by.0))
+    let closing = kind(moment.item) == Moments::CLOSED.index();
+    // Of a message one has to see the words; of one that is only planned there are none.
+    if closing == moment.planned {
+        return None;
+    }
+    let (status, cite) = if closing {
+        (here.medium, here.barred_by)
+    } else {
+        medium_status(moment.standing, contact, moment.local())
+    };
+    let confirms = closing && confirms_opt_out(moment.standing, contact, here.content);
+    (status == MediumStatus::Answered && !confirms).then(|| Verdict::violation().because(cite.0))
 }

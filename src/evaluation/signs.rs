@@ -78,6 +78,8 @@ struct Watch<'f> {
     written: bool,
     /// What is written goes to somebody who counts as the consumer.
     reader: bool,
+    /// The collector said something in this contact.
+    spoke: bool,
     identifiers: Vec<Identifier>,
     private: bool,
     stated: bool,
@@ -97,6 +99,7 @@ impl<'f> Watch<'f> {
             listener: None,
             written: false,
             reader: false,
+            spoke: false,
             identifiers: Vec::new(),
             private: false,
             stated: false,
@@ -154,7 +157,12 @@ impl<'f> Watch<'f> {
     }
 
     fn closed(&mut self, entry: u32) {
-        self.close_requests(entry);
+        // A call that nobody took passes over nothing that came in before.
+        let waits = |one: &Pending| one.entry == of_heard::BEFORE && !self.spoke;
+        if !self.pending.iter().all(waits) {
+            self.close_requests(entry);
+        }
+        self.spoke = false;
         if let Some(entry) = self.partial.take()
             && !self.whole
         {
@@ -170,6 +178,7 @@ impl<'f> Watch<'f> {
     }
 
     fn collector(&mut self, acts: &[CollectorAct], entry: u32) {
+        self.spoke = true;
         self.occasions.spoke.get_or_insert(entry);
         self.danger(acts);
         self.request(acts, entry);

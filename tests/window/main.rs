@@ -14,5 +14,6 @@ mod person;
 mod play;
 mod rest;
 mod screen;
+mod sitting;
 mod typist;
 mod world;

@@ -16,6 +16,7 @@ use rightparty::{
 use super::{
     driver::{Stage, control, has, names},
     person::{Hand, file, put, view},
+    sitting::Chair,
     world::World,
 };
 
@@ -31,6 +32,8 @@ pub(super) struct Typist {
     ring: [u8; 3],
     /// Pixels of the window in a point of the shell without one.
     zoom: f32,
+    /// Who answers the shell without a window in a sitting.
+    pub(super) chair: Option<Chair>,
 }
 
 impl Typist {
@@ -45,6 +48,7 @@ impl Typist {
             lost: 0,
             ring: [r, g, b],
             zoom,
+            chair: None,
         }
     }
 
@@ -57,6 +61,9 @@ impl Typist {
     pub(super) fn key(&mut self, key: Key, name: &str) {
         self.shadow.key_press(key);
         self.shadow.run();
+        if let Some(chair) = &mut self.chair {
+            chair.answer(&mut self.shadow);
+        }
         self.world.key(name);
         self.keys += 1;
     }

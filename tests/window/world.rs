@@ -40,7 +40,6 @@ impl World {
         settings: Settings,
         unfinished: &[Record],
     ) -> Self {
-        let screen = Screen::new(size);
         let home = tempfile::tempdir().unwrap();
         let kept = serde_json::to_string(&settings).unwrap();
         fs::write(home.path().join("settings.json"), kept).unwrap();
@@ -51,14 +50,18 @@ impl World {
                 file.append(entry).unwrap();
             }
         }
-        let program = Command::new(PROGRAM)
-            .args(["--seed", "1"])
-            .env("DISPLAY", &screen.display)
-            .env("RIGHTPARTY_HOME", home.path())
-            .env_remove("WAYLAND_DISPLAY")
-            .stdin(Stdio::null())
-            .spawn()
-            .unwrap();
+        Self::start(name, size, home, &["--seed", "1"])
+    }
+
+    /// Starts the program on a screen of that size, with this folder and these words.
+    pub(super) fn start(
+        name: &str,
+        size: (u32, u32),
+        home: tempfile::TempDir,
+        args: &[&str],
+    ) -> Self {
+        let screen = Screen::new(size);
+        let program = program(&screen, home.path(), args);
         let mut world = Self {
             screen,
             home,
@@ -67,6 +70,26 @@ impl World {
         };
         world.wait_for_the_window(size);
         world
+    }
+
+    /// Ends the program without a word, as a power cut does, and starts it again.
+    pub(super) fn kill_and_start(&mut self, size: (u32, u32), args: &[&str]) {
+        self.program.kill().unwrap();
+        self.program.wait().unwrap();
+        self.program = program(&self.screen, self.home.path(), args);
+        self.wait_for_the_window(size);
+    }
+
+    /// Waits until the program ends by itself: whether it was content.
+    pub(super) fn ends_well(&mut self) -> bool {
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE {
+            if let Some(ended) = self.program.try_wait().unwrap() {
+                return ended.success();
+            }
+            thread::sleep(GLANCE);
+        }
+        false
     }
 
     fn wait_for_the_window(&mut self, (width, height): (u32, u32)) {
@@ -192,6 +215,18 @@ impl Drop for World {
         let _ = self.program.kill();
         let _ = self.program.wait();
     }
+}
+
+fn program(screen: &Screen, home: &Path, args: &[&str]) -> Child {
+    Command::new(PROGRAM)
+        .args(args)
+        .env("DISPLAY", &screen.display)
+        .env("RIGHTPARTY_HOME", home)
+        .env_remove("RIGHTPARTY_DATABASE")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::null())
+        .spawn()
+        .unwrap()
 }
 
 /// What the system tells of each thread of a process.

@@ -6,6 +6,7 @@
 //! house sets its own, and records how.
 
 mod check;
+pub mod consent;
 mod form;
 mod source;
 mod way;

@@ -141,11 +141,14 @@ impl Ticking {
         locked(&self.clock).spent_ms()
     }
 
-    /// Stops the time, for whoever was granted pauses.
+    /// Stops the time, for whoever was granted pauses; what was spent is on the disk
+    /// when this returns.
     pub fn pause(&self) {
         let mut clock = locked(&self.clock);
         clock.written.spent_ms = clock.spent_ms();
         clock.runs = None;
+        // A disk that is full is told by the record, which must be written.
+        let _ = clock.tick(wall_ms());
     }
 
     /// Lets the time run again.
@@ -233,9 +236,12 @@ mod tests {
     #[test]
     fn a_pause_stops_the_time() {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Ticking::start(&folder.path().join("part-1.clock"), 1, 5_000);
+        let path = folder.path().join("part-1.clock");
+        let clock = Ticking::start(&path, 1, 5_000);
         clock.pause();
         let then = clock.spent_ms();
+        let written: Option<Written> = Home::at(folder.path()).read("part-1.clock");
+        assert_eq!(written.unwrap().spent_ms, then, "also if it is killed now");
         thread::sleep(Duration::from_millis(20));
         assert_eq!(clock.spent_ms(), then);
         clock.go_on();

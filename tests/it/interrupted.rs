@@ -287,6 +287,7 @@ fn consent_is_asked_until_it_is_kept_and_never_again() {
     let asked = "Type yes to begin";
     let read = issued.types(&[]);
     assert!(read.text.contains(asked), "{}", read.text);
+    assert!(read.text.contains("What is kept: "), "{}", read.text);
     // Opened at the desk, and the machine died before it had written anything.
     let forgotten = issued.copy();
     fs::remove_dir_all(forgotten.home.path().join("sittings")).unwrap();
@@ -358,6 +359,43 @@ fn what_was_typed_into_the_note_and_the_scratchpad_is_shown_again() {
         .filter(|name| name.contains("scratch") || name.contains("note"))
         .collect();
     assert!(left.is_empty(), "what nobody else was to read: {left:?}");
+}
+
+#[test]
+fn the_terminal_keeps_the_order_of_the_window() {
+    let plain = Issued::new();
+    let tiny = fs::read_to_string(plain.home.path().join("tiny.ron")).unwrap();
+    let more = tiny.replace("forms: 3", "forms: 3, house_card: true, feedback: true");
+    fs::write(plain.home.path().join("more.ron"), more).unwrap();
+    let code = plain.home.run(&["hire", "issue", "17", "more.ron"]);
+    let shown = Issued {
+        home: plain.home.copy(),
+        code: code.text.lines().next().unwrap().to_owned(),
+    };
+    let before = PIECES[..PRACTICE.end].concat();
+    let (plain, shown) = [plain, shown]
+        .map(|one| one.types(&[&before, "i\nhouse\n", &PIECES[PRACTICE.end..].concat()]))
+        .into();
+    let order = [
+        "Type yes to begin",
+        "First, a practice call",
+        "House card: Tarnvale",
+        "10  The note says what happened",
+        "Part 1 of 1",
+        "That was all",
+        "A Short Call: Compliance",
+    ];
+    let places: Vec<Option<usize>> = order.iter().map(|one| shown.text.find(one)).collect();
+    assert!(
+        places.iter().all(Option::is_some),
+        "{places:?} {}",
+        shown.text
+    );
+    assert!(places.is_sorted(), "{places:?}");
+    assert_done(&plain, "without a card");
+    for word in ["House card", "house card", "A Short Call: Compliance"] {
+        assert!(!plain.text.contains(word), "{word}: {}", plain.text);
+    }
 }
 
 /// A message that is put together choice by choice is kept choice by choice.

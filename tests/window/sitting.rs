@@ -14,7 +14,7 @@ use rightparty::{
         sitting::{Ask, Farewell, Opened},
     },
     scenario::Library,
-    session::spell::Done,
+    session::{Action, Play, Session, record::Speller, spell::Done},
     store::{Home, RecordFile, course::Course, note_draft, records, room::Room},
 };
 
@@ -198,9 +198,28 @@ fn shell(chair: &Chair) -> (Stage, f32) {
     (stage, zoom)
 }
 
+/// Somebody has agreed, and filed the note of the practice call without any call.
+fn practiced(home: &Path, code: &str) {
+    let room = Room::at(&Home::at(home));
+    let mut course = Course::open(room, code, Library::shipped(), NOW).unwrap();
+    course.agree(NOW).unwrap();
+    let mut part = course.take(0, NOW).unwrap();
+    let seed = part.record.header.seed;
+    let mut session = Session::begin(Play::new(part.scenario, seed));
+    let mut speller = Speller::new(session.play());
+    for action in [Action::Finish, Action::FileNote(Box::default())] {
+        let entry = session.apply(0, action).unwrap().clone();
+        let told = speller.spell(&entry, session.log());
+        part.file.append(&told).unwrap();
+    }
+}
+
 /// Somebody sits down in front of the window.
-fn sit_down(name: &str, shadow: &Path) -> (Typist, String) {
+fn sit_down(name: &str, shadow: &Path, practices: bool) -> (Typist, String) {
     let (home, code) = issued();
+    if !practices {
+        practiced(home.path(), &code);
+    }
     copy(home.path(), shadow);
     let chair = Chair::new(shadow, &code);
     let (stage, zoom) = shell(&chair);
@@ -210,8 +229,8 @@ fn sit_down(name: &str, shadow: &Path) -> (Typist, String) {
     (typist, code)
 }
 
-/// From the consent to the note of the part that counts.
-fn up_to_the_note(typist: &mut Typist) {
+/// The consent and the practice call.
+fn practice(typist: &mut Typist) {
     typist.world.look("01-consent");
     typist.press("I agree and begin");
     typist.world.look("02-before-practice");
@@ -225,6 +244,10 @@ fn up_to_the_note(typist: &mut Typist) {
     typist.press("Write the note");
     file(typist);
     typist.world.look("06-before-part-1");
+}
+
+/// From the page before the part that counts to its note.
+fn up_to_the_note(typist: &mut Typist) {
     typist.press("Begin part 1");
     typist.world.look("07-desk");
     typist.press("House card");
@@ -265,7 +288,8 @@ fn is_done(mut typist: Typist) {
 #[test]
 fn a_sitting_by_keyboard_is_sealed() {
     let shadow = tempfile::tempdir().unwrap();
-    let (mut typist, _) = sit_down("sitting", shadow.path());
+    let (mut typist, _) = sit_down("sitting", shadow.path(), true);
+    practice(&mut typist);
     up_to_the_note(&mut typist);
     file(&mut typist);
     is_done(typist);
@@ -274,7 +298,7 @@ fn a_sitting_by_keyboard_is_sealed() {
 #[test]
 fn a_sitting_that_is_killed_in_its_note_goes_on_with_every_letter() {
     let shadow = tempfile::tempdir().unwrap();
-    let (mut typist, code) = sit_down("sitting-killed", shadow.path());
+    let (mut typist, code) = sit_down("sitting-killed", shadow.path(), false);
     up_to_the_note(&mut typist);
     typist.write("In your own words", "A brother answered.");
     let sittings = fs::read_dir(typist.world.home.path().join("sittings")).unwrap();

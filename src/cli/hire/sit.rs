@@ -7,7 +7,7 @@
 use anyhow::bail;
 
 use crate::{
-    battery::Next,
+    battery::{Next, consent},
     cli::{
         Console, FINE,
         hire::args::SitArgs,
@@ -61,6 +61,10 @@ fn agree(course: &mut Course, console: &mut Console<'_>) -> anyhow::Result<bool>
     console.paragraph("", &source.instructions)?;
     writeln!(console.out)?;
     console.paragraph("", &source.contact)?;
+    writeln!(console.out)?;
+    for (name, words) in consent::told(&course.minutes()) {
+        console.paragraph(&format!("{name}: "), &words)?;
+    }
     write!(
         console.out,
         "\nType yes to begin, or anything else to leave: "

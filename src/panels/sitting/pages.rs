@@ -4,7 +4,7 @@
 use egui::{CentralPanel, Frame, Id, Margin, Response, Ui};
 
 use crate::{
-    battery::Next,
+    battery::{Next, consent},
     panels::{
         beside::scroll,
         sitting::{Ask, Booth, Farewell, Opened, booth::Place},
@@ -126,27 +126,9 @@ fn consent_ui(ui: &mut Ui, opened: &Opened) -> Option<Ask> {
         ui.label(opened.contact.as_str());
     });
     card(ui, |ui| {
-        let parts = match opened.minutes.len() {
-            1 => "1 part".to_owned(),
-            count => format!("{count} parts"),
-        };
-        let minutes: Vec<String> = opened.minutes.iter().map(u64::to_string).collect();
-        fact(
-            ui,
-            "What comes",
-            format!("A practice call that does not count, then {parts}."),
-        );
-        fact(ui, "Time", format!("{} minutes.", minutes.join(" and ")));
-        fact(
-            ui,
-            "What is kept",
-            "Every choice you make and the notes you write, on this machine and for those who review them.",
-        );
-        fact(
-            ui,
-            "What is not",
-            "Your voice, your face and how fast you type are not measured.",
-        );
+        for (name, words) in consent::told(&opened.minutes) {
+            fact(ui, name, words);
+        }
     });
     ui.horizontal_wrapped(|ui| {
         if first(ui, "I agree and begin").clicked() {
@@ -193,7 +175,14 @@ fn between_ui(ui: &mut Ui, opened: &Opened) -> Option<Ask> {
             ask = Some(Ask::Leave);
         }
     });
-    small(ui, "Between two parts you may rest as long as you like.");
+    small(
+        ui,
+        if goes_on {
+            "The clock stands still until you go on."
+        } else {
+            "Between two parts you may rest as long as you like."
+        },
+    );
     if next > 0 {
         cards_ui(ui, opened);
     }

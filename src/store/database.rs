@@ -11,6 +11,8 @@ use anyhow::{Context as _, bail};
 use bytes::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 
+use crate::store::server;
+
 /// A value in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -115,18 +117,12 @@ impl Database {
         Ok(Self::Sqlite(connection))
     }
 
-    /// Connects to a server by its URL.
+    /// Connects to a server by its URL, over TLS as it asks for.
     ///
     /// # Errors
-    /// The URL is wrong, or nobody answers.
+    /// The URL is wrong, nobody answers, or the server's certificate is not as asked.
     pub fn server(url: &str) -> anyhow::Result<Self> {
-        let mut config: postgres::Config = url.parse().with_context(|| {
-            format!("{URL} is no PostgreSQL URL; write postgresql://USER@HOST/NAME")
-        })?;
-        config.connect_timeout(std::time::Duration::from_secs(5));
-        let client = config
-            .connect(postgres::NoTls)
-            .with_context(|| format!("the database server named by {URL} does not answer"))?;
+        let client = server::connect(url)?;
         Ok(Self::Postgresql(Box::new(client)))
     }
 
@@ -146,7 +142,10 @@ impl Database {
                 let changed = asked.execute(rusqlite::params_from_iter(cells.iter().map(kept)))?;
                 Ok(u64::try_from(changed)?)
             }
-            Self::Postgresql(client) => Ok(client.execute(sql, &bound(cells))?),
+            Self::Postgresql(client) => {
+                let changed = client.execute(sql, &bound(cells));
+                changed.map_err(|error| broken(client, error))
+            }
         }
     }
 
@@ -176,7 +175,8 @@ impl Database {
                 Ok(rows)
             }
             Self::Postgresql(client) => {
-                let answer = client.query(sql, &bound(cells))?;
+                let answer = client.query(sql, &bound(cells));
+                let answer = answer.map_err(|error| broken(client, error))?;
                 answer.iter().map(received).collect()
             }
         }
@@ -266,7 +266,10 @@ impl Database {
     fn batch(&mut self, sql: &str) -> anyhow::Result<()> {
         match self {
             Self::Sqlite(connection) => connection.execute_batch(sql)?,
-            Self::Postgresql(client) => client.batch_execute(sql)?,
+            Self::Postgresql(client) => {
+                let done = client.batch_execute(sql);
+                done.map_err(|error| broken(client, error))?;
+            }
         }
         Ok(())
     }
@@ -287,6 +290,17 @@ fn write_ahead(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
             done => return done,
         }
     }
+}
+
+/// An error of the server, with what to do if it went away in the middle of something.
+fn broken(client: &postgres::Client, error: postgres::Error) -> anyhow::Error {
+    let error = anyhow::Error::from(error);
+    if client.is_closed() {
+        return error.context(
+            "the database server went away; what was not finished there was not done, so try again",
+        );
+    }
+    error
 }
 
 /// SQLite numbers its parameters with a question mark.

@@ -13,6 +13,7 @@ pub mod note_draft;
 pub mod records;
 pub mod room;
 pub mod scratchpad;
+mod server;
 pub mod sittings;
 pub mod standing;
 pub mod watch;

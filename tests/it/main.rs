@@ -51,6 +51,7 @@ mod room;
 mod rules;
 mod scenarios;
 mod scoring;
+mod server;
 mod solver;
 mod support;
 mod tables;

@@ -9,6 +9,7 @@
 //! holds the key that signed it.
 
 pub mod addendum;
+mod chain;
 pub mod decision;
 pub mod point;
 pub mod seal;

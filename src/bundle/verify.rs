@@ -3,17 +3,16 @@
 
 use std::sync::Arc;
 
-use ed25519_dalek::{Signature, VerifyingKey};
 use serde_json::Value;
 
 use crate::{
-    bundle::{FORM, Head, Holds, Link, SIGNED, Seal, digest},
-    domain::digest::{from_hex, sha256_hex},
-    report::{RULES_VERSION, Report, Scorer},
-    session::{
-        Play, Record,
-        record::{ENGINE_BEHAVIOUR, line},
+    bundle::{
+        Head,
+        chain::{Carried, chain},
     },
+    domain::digest::sha256_hex,
+    report::{RULES_VERSION, Report, Scorer},
+    session::{Play, Record, record::ENGINE_BEHAVIOUR},
 };
 
 /// What was found wrong.
@@ -152,134 +151,6 @@ pub fn verify(text: &str) -> Verdict {
         });
     }
     verdict
-}
-
-/// What the lines carry.
-struct Carried {
-    /// Text and first line of each record.
-    records: Vec<String>,
-    claim: Vec<Report>,
-}
-
-/// Reads line by line and follows the chain.
-fn chain(text: &str, verdict: &mut Verdict) -> Option<Carried> {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let form = |line: usize, what: String| Problem::Form { line, what };
-    let [first, between @ .., last] = lines.as_slice() else {
-        verdict.problems.push(form(
-            1,
-            "this is no bundle: it has no lines between a first and a last".to_owned(),
-        ));
-        return None;
-    };
-    let head: Head = match serde_json::from_str(first) {
-        Ok(head) => head,
-        Err(error) => {
-            let what = format!("this is no bundle's first line: {error}");
-            verdict.problems.push(form(1, what));
-            return None;
-        }
-    };
-    if head.bundle != FORM {
-        let what = format!(
-            "this bundle has the form {}; this program reads {FORM}",
-            head.bundle
-        );
-        verdict.problems.push(form(1, what));
-        return None;
-    }
-    verdict.head = Some(head);
-    let mut carried = Carried {
-        records: Vec::new(),
-        claim: Vec::new(),
-    };
-    let (mut prev, mut name) = (digest(first), "what the bundle is about".to_owned());
-    for (number, one) in (2..).zip(between) {
-        let link: Link = match serde_json::from_str(one) {
-            Ok(link) => link,
-            Err(error) => {
-                verdict.problems.push(form(number, error.to_string()));
-                return None;
-            }
-        };
-        if link.prev != prev {
-            verdict.problems.push(Problem::Changed {
-                line: number - 1,
-                what: name,
-            });
-        }
-        prev = digest(one);
-        name = named(&link.holds);
-        match link.holds {
-            Holds::Line { record, text, .. } => {
-                let place = record as usize;
-                if carried.records.len() < place && place <= between.len() {
-                    carried.records.resize(place, String::new());
-                }
-                if let Some(whole) = carried.records.get_mut(place.wrapping_sub(1)) {
-                    whole.push_str(&text);
-                    whole.push('\n');
-                }
-            }
-            Holds::Claim(claim) => carried.claim = claim,
-        }
-    }
-    sealed(last, lines.len(), &prev, name, verdict)?;
-    Some(carried)
-}
-
-/// The last line: its link, its exact form, and the signature.
-fn sealed(
-    last: &str,
-    number: usize,
-    prev: &str,
-    name: String,
-    verdict: &mut Verdict,
-) -> Option<()> {
-    let seal: Seal = match serde_json::from_str(last) {
-        Ok(seal) => seal,
-        Err(error) => {
-            let what = format!("this is no seal: {error}");
-            verdict.problems.push(Problem::Form { line: number, what });
-            return None;
-        }
-    };
-    if seal.prev != prev {
-        verdict.problems.push(Problem::Changed {
-            line: number - 1,
-            what: name,
-        });
-    }
-    // Blanks or another order of fields would leave no trace otherwise.
-    if line(&seal) != last {
-        verdict.problems.push(Problem::Changed {
-            line: number,
-            what: "the seal".to_owned(),
-        });
-    }
-    let fits = from_hex(&seal.key)
-        .and_then(|key| VerifyingKey::from_bytes(&key).ok())
-        .zip(from_hex(&seal.signature).map(|bytes| Signature::from_bytes(&bytes)))
-        .is_some_and(|(key, signature)| {
-            let message = format!("{SIGNED}{}", seal.prev);
-            key.verify_strict(message.as_bytes(), &signature).is_ok()
-        });
-    if !fits {
-        verdict.problems.push(Problem::Signature);
-    }
-    verdict.key = Some(seal.key);
-    Some(())
-}
-
-/// What a line carries, in words.
-fn named(holds: &Holds) -> String {
-    match holds {
-        Holds::Line {
-            record, line: 1, ..
-        } => format!("the texts that record {record} was played with"),
-        Holds::Line { record, line, .. } => format!("entry {} of record {record}", line - 1),
-        Holds::Claim(_) => "the reports".to_owned(),
-    }
 }
 
 fn records(carried: &Carried, verdict: &mut Verdict) -> Vec<Record> {

@@ -82,6 +82,29 @@ fn a_changed_entry_is_named() {
 }
 
 #[test]
+fn a_changed_link_names_its_own_line_and_no_other() {
+    let text = sealed(|_, _| ());
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    for place in 1..lines.len() {
+        let at = lines[place].find("\"prev\":\"").unwrap() + "\"prev\":\"".len();
+        let mut line = lines[place].to_owned();
+        let other = if line.as_bytes()[at] == b'0' {
+            "1"
+        } else {
+            "0"
+        };
+        line.replace_range(at..=at, other);
+        let mut changed = lines.clone();
+        changed[place] = &line;
+        let problems = verify(&changed.concat()).problems;
+        let [Problem::Changed { line, .. }] = problems.as_slice() else {
+            panic!("line {}: {problems:?}", place + 1);
+        };
+        assert_eq!(*line, place + 1);
+    }
+}
+
+#[test]
 fn lines_cannot_be_taken_out_put_in_or_swapped() {
     let text = sealed(|_, _| ());
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
@@ -158,6 +181,10 @@ fn keys_are_made_once_kept_private_and_rotated() {
     assert_ne!(second.to_bytes(), first.to_bytes());
     let known = keys.known().unwrap();
     assert_eq!(known.len(), 2);
+    // Killed right after the key was made, before it was written down as known.
+    fs::remove_file(folder.path().join("keys/trusted-keys.txt")).unwrap();
+    keys.signing().unwrap();
+    assert_eq!(keys.known().unwrap().len(), 1, "one's own is always known");
     assert!(keys.trust("not a key", "x").is_err());
     fs::write(folder.path().join("keys/signing.key"), "torn").unwrap();
     let error = keys.signing().unwrap_err().to_string();

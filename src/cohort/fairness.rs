@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::cohort::{
     Figure, Undefined,
-    groups::{Category, shown},
+    groups::{Category, visible},
     two_groups::{FourFifths, Group, Pair},
 };
 
@@ -89,8 +89,7 @@ pub fn compare(
             people: one.scores.count(),
         })
         .collect();
-    let counts: Vec<u64> = groups.iter().map(|group| group.people).collect();
-    let visible = shown(&counts, smallest);
+    let visible = visible(characteristic, categories, smallest);
     let reference = reference(&groups, &visible).ok_or(Undefined::OneGroup)?;
     let compared = categories
         .iter()

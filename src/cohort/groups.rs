@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::cohort::{Undefined, spread::Spread};
+use crate::cohort::{Undefined, spread::Spread, study::BOTH};
 
 /// Cells with fewer people than this are hidden unless told otherwise: from so
 /// few, a person could be picked out.
@@ -65,6 +65,42 @@ pub fn shown(counts: &[u64], smallest: u64) -> Vec<bool> {
             .filter(|place| !hidden.contains(place))
             .min_by_key(|&place| counts.get(place));
         if let Some(place) = next.and_then(|place| shown.get_mut(place)) {
+            *place = false;
+        }
+    }
+    shown
+}
+
+/// Which categories of a characteristic may be shown. Where two characteristics meet,
+/// the sums of both are known from their own tables: in no row and in no column may one
+/// hidden cell stand alone.
+pub fn visible(characteristic: &str, categories: &[Category<'_>], smallest: u64) -> Vec<bool> {
+    let counts: Vec<u64> = categories.iter().map(|one| one.scores.count()).collect();
+    let mut shown = shown(&counts, smallest);
+    if characteristic != BOTH {
+        return shown;
+    }
+    let halves = |place: usize| {
+        let name = categories.get(place).map_or("", |one| &one.name);
+        name.split_once(", ").unwrap_or((name, ""))
+    };
+    let mut lines: BTreeMap<(bool, &str), Vec<usize>> = BTreeMap::new();
+    for place in 0..counts.len() {
+        let (first, second) = halves(place);
+        lines.entry((true, first)).or_default().push(place);
+        lines.entry((false, second)).or_default().push(place);
+    }
+    // Each turn hides one more, so it ends.
+    while let Some(next) = lines.values().find_map(|line| {
+        let (open, hidden): (Vec<usize>, Vec<usize>) = line
+            .iter()
+            .partition(|&&place| shown.get(place) == Some(&true));
+        let alone = hidden.len() == 1;
+        alone
+            .then(|| open.into_iter().min_by_key(|&place| counts.get(place)))
+            .flatten()
+    }) {
+        if let Some(place) = shown.get_mut(next) {
             *place = false;
         }
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::cohort::{
     Figure, Undefined,
-    groups::{Category, shown},
+    groups::{Category, visible},
     real,
     spread::Spread,
 };
@@ -71,8 +71,7 @@ pub fn table(
             (people, above(one.scores, median), small)
         })
         .collect();
-    let counts: Vec<u64> = counted.iter().map(|one| one.0).collect();
-    let visible = shown(&counts, smallest);
+    let visible = visible(characteristic, categories, smallest);
     let highest = counted
         .iter()
         .zip(&visible)

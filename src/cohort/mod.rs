@@ -53,6 +53,9 @@ pub enum Undefined {
     /// A number lies outside the range that the formula allows.
     #[error("a number lies outside its range")]
     OutOfRange,
+    /// There are more different things than are read.
+    #[error("there are too many different ones")]
+    TooMany,
 }
 
 /// Writes a figure, or the words for why there is none.

@@ -92,6 +92,14 @@ pub enum TableError {
     Csv(#[from] csv::Error),
 }
 
+/// So many different scenarios are read at most. A table with more has something else
+/// in that column, and would take memory for each person and each of them.
+pub const SCENARIOS_MAX: usize = 500;
+
+/// So many different answers are read at most, over all columns. With more, an answer
+/// is a person and no group.
+pub const ANSWERS_MAX: usize = 1_000;
+
 /// No score of this scenario.
 const NONE: u8 = u8::MAX;
 
@@ -154,7 +162,8 @@ impl Study {
     /// Takes one row.
     ///
     /// # Errors
-    /// [`Undefined::OutOfRange`] for a score above 100.
+    /// [`Undefined::OutOfRange`] for a score above 100; [`Undefined::TooMany`] for more
+    /// than [`SCENARIOS_MAX`] scenarios.
     pub fn take(&mut self, row: &ResultRow) -> Result<(), Undefined> {
         self.rows += 1;
         // A call taken up again from a moment of another is nobody's first try.
@@ -170,6 +179,9 @@ impl Study {
             return Err(Undefined::OutOfRange);
         }
         let known = self.scenarios.iter().position(|name| *name == row.scenario);
+        if known.is_none() && self.scenarios.len() >= SCENARIOS_MAX {
+            return Err(Undefined::TooMany);
+        }
         let place = known.unwrap_or_else(|| {
             self.scenarios.push(row.scenario.clone());
             self.scenarios.len() - 1
@@ -211,9 +223,17 @@ impl Study {
                         line: number,
                         what: plain(&error),
                     })?;
-            self.take(&row).map_err(|_| TableError::Row {
+            self.take(&row).map_err(|why| TableError::Row {
                 line: number,
-                what: "a score lies above 100; scores are whole numbers from 0 to 100".to_owned(),
+                what: match why {
+                    Undefined::TooMany => format!(
+                        "more than {SCENARIOS_MAX} different scenarios; is something else in that \
+                         column?"
+                    ),
+                    _ => {
+                        "a score lies above 100; scores are whole numbers from 0 to 100".to_owned()
+                    }
+                },
             })?;
         }
         Ok(())
@@ -421,11 +441,26 @@ impl Demographics {
                 let two = said(sex).zip(said(race));
                 cells.push(two.map(|(sex, race)| format!("{sex}, {race}")));
             }
-            let places = cells
+            let places: Vec<Option<u16>> = cells
                 .into_iter()
                 .map(|cell| cell.map(|name| all.place(&name)))
                 .collect();
-            all.people.insert(person(subject), places);
+            if all.names.len() > ANSWERS_MAX {
+                return Err(TableError::Row {
+                    line: number,
+                    what: format!(
+                        "more than {ANSWERS_MAX} different answers: such a column names people, not \
+                         groups; leave it out"
+                    ),
+                });
+            }
+            let before = all.people.insert(person(subject), places.clone());
+            if before.is_some_and(|before| before != places) {
+                return Err(TableError::Row {
+                    line: number,
+                    what: format!("{subject:?} stands here a second time, with other answers"),
+                });
+            }
         }
         Ok(all)
     }

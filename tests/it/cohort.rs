@@ -9,7 +9,7 @@ use rightparty::cohort::{
     outcome::{Asked, Outcome},
     reliability::{Items, Running, correlation, sem, spearman_brown},
     spread::Spread,
-    study::{Demographics, Study, Which},
+    study::{self, Demographics, Study, Which},
     two_groups::{FourFifths, Group, Pair},
 };
 
@@ -310,6 +310,32 @@ fn a_single_small_cell_does_not_stay_alone() {
 }
 
 #[test]
+fn a_small_cell_is_not_told_by_the_sums_beside_it() {
+    let scores = |count: usize| spread(&vec![50; count]);
+    let counts = [
+        ("f, a", 40),
+        ("f, b", 3),
+        ("f, c", 30),
+        ("m, a", 50),
+        ("m, b", 20),
+        ("m, c", 4),
+    ];
+    let spreads = counts.map(|(name, count)| (name, scores(count)));
+    let cells: Vec<groups::Category<'_>> = spreads
+        .iter()
+        .map(|(name, scores)| groups::Category {
+            name: (*name).to_owned(),
+            scores,
+        })
+        .collect();
+    // Without more, 73 women less 40 and 30 would be the 3.
+    let shown = groups::visible(study::BOTH, &cells, 10);
+    assert_eq!(shown, [true, false, false, true, false, false]);
+    let alone = groups::visible("team", &cells, 10);
+    assert_eq!(alone, [true, false, true, true, true, false]);
+}
+
+#[test]
 fn quartiles_are_those_of_a_spreadsheet() {
     let summary = spread(&[10, 20, 30, 40]).summary().unwrap();
     close(Ok(summary.lower_quartile), 17.5);
@@ -391,6 +417,37 @@ fn demographics_group_people_and_hide_the_few() {
     assert!(text.contains("too few to show"), "{text}");
     assert!(!text.contains("p59"));
     assert!(outcome.to_html().contains("<svg"));
+}
+
+#[test]
+fn a_table_whose_columns_hold_something_else_is_refused_in_time() {
+    use std::fmt::Write as _;
+    let mut text = String::from("subject,scenario,overall\n");
+    for number in 0..=study::SCENARIOS_MAX {
+        writeln!(text, "p{number},scenario {number},60").unwrap();
+    }
+    let error = Study::of(Which::Overall)
+        .read(text.as_bytes())
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("line 502: more than 500"), "{error}");
+    let mut text = String::from("subject,street\n");
+    for number in 0..=study::ANSWERS_MAX {
+        writeln!(text, "p{number},street {number}").unwrap();
+    }
+    let error = Demographics::read(text.as_bytes()).unwrap_err().to_string();
+    assert!(error.contains("names people, not groups"), "{error}");
+}
+
+#[test]
+fn whoever_stands_twice_among_the_demographics_says_the_same_or_nothing_is_read() {
+    let read = |rows: &str| Demographics::read(format!("subject,sex\n{rows}").as_bytes());
+    read("p1,female\np2,male\np1,female\n").unwrap();
+    let error = read("p1,female\np1,male\n").unwrap_err().to_string();
+    assert!(
+        error.contains("line 3: \"p1\" stands here a second time"),
+        "{error}"
+    );
 }
 
 #[test]

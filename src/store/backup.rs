@@ -455,8 +455,10 @@ impl Checked {
             }
             _ => Ok(()),
         })?;
+        let erased = desk
+            .database()
+            .rows("SELECT subject, at FROM erased", &[])?;
         desk.database().at_once(|database| {
-            let erased = database.rows("SELECT subject, at FROM erased", &[])?;
             let journal = database.rows("SELECT at, who, what, about FROM journal", &[])?;
             for table in TABLES.iter().rev() {
                 database.run(&format!("DELETE FROM {}", table.name), &[])?;
@@ -474,7 +476,7 @@ impl Checked {
                     put_row(database, "journal", &cells)?;
                 }
             }
-            for row in erased {
+            for row in &erased {
                 let subject = row.text(0);
                 database.run(
                     "DELETE FROM person WHERE subject = $1",
@@ -492,7 +494,12 @@ impl Checked {
                 )?;
             }
             Ok(())
-        })
+        })?;
+        // The files of sittings say what was granted, and the backup's came back with it.
+        let sittings = Sittings::at(&home.path().join("sittings"));
+        erased
+            .iter()
+            .try_for_each(|row| sittings.forget(&row.text(0)))
     }
 }
 

@@ -197,7 +197,11 @@ impl Database {
         })?;
         match work(self) {
             Ok(value) => {
-                self.batch("COMMIT")?;
+                if let Err(error) = self.batch("COMMIT") {
+                    // A disk that is full now may have room later: nothing stays half begun.
+                    let _ = self.batch("ROLLBACK");
+                    return Err(error);
+                }
                 Ok(value)
             }
             Err(error) => {

@@ -57,7 +57,9 @@ impl Keys {
                         path.display()
                     );
                 };
-                Ok(SigningKey::from_bytes(&bytes))
+                let key = SigningKey::from_bytes(&bytes);
+                self.know_own(&key)?;
+                Ok(key)
             }
             Err(error) if error.kind() == ErrorKind::NotFound => self.make(&path),
             Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
@@ -83,8 +85,18 @@ impl Keys {
                     .with_context(|| format!("cannot make the signing key {}", path.display()));
             }
         }
-        self.trust(&hex(key.verifying_key().as_bytes()), "this installation")?;
+        self.know_own(&key)?;
         Ok(key)
+    }
+
+    /// Writes the signing key's public part down if it is not yet: a program that was
+    /// killed right after it made the key could not.
+    fn know_own(&self, key: &SigningKey) -> anyhow::Result<()> {
+        let public = hex(key.verifying_key().as_bytes());
+        if self.known()?.iter().any(|one| one.key == public) {
+            return Ok(());
+        }
+        self.trust(&public, "this installation")
     }
 
     /// Puts the signing key away and makes a new one; bundles signed by the old

@@ -101,22 +101,21 @@ impl Room {
 
     fn first_time(&self, code: &str, digest: String, now: &str) -> anyhow::Result<Kept> {
         let opened = Desk::open(self.home.path())?.open_code(code, &self.machine()?, now)?;
-        let kept = Kept {
-            code_sha256: digest,
-            ..match self.sittings.find(&opened.sitting)? {
-                Some(kept) => kept,
-                None => Kept {
-                    sitting: opened.sitting,
-                    subject: opened.subject,
-                    battery: opened.text,
-                    form: opened.form,
-                    accommodations: opened.accommodations,
-                    ..Kept::default()
-                },
-            }
-        };
-        self.sittings.keep(&kept)?;
-        Ok(kept)
+        let kept = self.sittings.keep_first(&Kept {
+            sitting: opened.sitting,
+            subject: opened.subject,
+            battery: opened.text,
+            form: opened.form,
+            accommodations: opened.accommodations,
+            code_sha256: digest.clone(),
+            ..Kept::default()
+        })?;
+        if kept.code_sha256 == digest {
+            return Ok(kept);
+        }
+        // Of a version that did not keep the code here.
+        self.sittings
+            .change(&kept, |kept| kept.code_sha256 = digest)
     }
 
     /// A random name for this machine, kept in the program's folder.
@@ -213,15 +212,7 @@ impl Room {
     /// # Errors
     /// It cannot be written.
     pub fn forget(&self, subject: &str) -> anyhow::Result<()> {
-        for kept in self.sittings.all() {
-            if kept.subject == subject {
-                self.sittings.keep(&Kept {
-                    accommodations: Accommodations::default(),
-                    ..kept
-                })?;
-            }
-        }
-        Ok(())
+        self.sittings.forget(subject)
     }
 
     /// Hands over every sealed sitting that waits on this machine: how many were
@@ -265,10 +256,12 @@ impl Room {
             finished: &finished,
             decision: &decision,
         })?;
-        self.sittings.keep(&Kept {
-            delivered: true,
-            ..kept.clone()
-        })
+        // The desk knows what was granted; here nobody needs it any more.
+        self.sittings.change(kept, |kept| {
+            kept.delivered = true;
+            kept.accommodations = Accommodations::default();
+        })?;
+        Ok(())
     }
 }
 
@@ -322,7 +315,9 @@ impl Seat {
     /// # Errors
     /// It cannot be written.
     pub fn agree(&mut self, room: &Room, now: &str) -> anyhow::Result<()> {
-        self.kept.agreed = Some(now.to_owned());
-        room.sittings.keep(&self.kept)
+        self.kept = room
+            .sittings
+            .change(&self.kept, |kept| kept.agreed = Some(now.to_owned()))?;
+        Ok(())
     }
 }

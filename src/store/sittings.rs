@@ -87,6 +87,44 @@ impl Sittings {
         Home::at(&self.folder(&kept.sitting)?).keep(ABOUT, kept)
     }
 
+    /// Keeps what is known of a sitting if nothing is known yet, and answers with what is:
+    /// of several runs that open a code at once, one was first.
+    ///
+    /// # Errors
+    /// It cannot be written, or the id is none.
+    pub fn keep_first(&self, kept: &Kept) -> anyhow::Result<Kept> {
+        Home::at(&self.folder(&kept.sitting)?).keep_first(ABOUT, kept)
+    }
+
+    /// Changes what is known of a sitting, from how it stands now: somebody else may have
+    /// changed something else of it.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn change(&self, kept: &Kept, change: impl FnOnce(&mut Kept)) -> anyhow::Result<Kept> {
+        let mut now = self.find(&kept.sitting)?.unwrap_or_else(|| kept.clone());
+        change(&mut now);
+        self.keep(&now)?;
+        Ok(now)
+    }
+
+    /// Forgets what a person was granted; the records stay under the random id.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn forget(&self, subject: &str) -> anyhow::Result<()> {
+        let theirs = self
+            .all()
+            .into_iter()
+            .filter(|kept| kept.subject == subject);
+        for kept in theirs {
+            self.change(&kept, |kept| {
+                kept.accommodations = Accommodations::default()
+            })?;
+        }
+        Ok(())
+    }
+
     /// What is known of a sitting, if it was opened on this machine.
     ///
     /// # Errors

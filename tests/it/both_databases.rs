@@ -541,6 +541,25 @@ fn what_people_say_is_kept_once_by_whoever_was_first() {
     }
 }
 
+#[test]
+fn whoever_must_be_kept_is_not_erased_at_the_same_moment() {
+    for place in places() {
+        for round in 0..20 {
+            let subject = format!("p{round}");
+            place.desk().add(&somebody(&subject), NOW).unwrap();
+            let (mut one, mut other) = (place.desk(), place.desk());
+            let (held, erased) = std::thread::scope(|scope| {
+                let held = scope.spawn(|| one.hold(&subject, "charge 12", NOW));
+                let erased = scope.spawn(|| other.erase(&subject, NOW));
+                (held.join().unwrap(), erased.join().unwrap())
+            });
+            assert_ne!(held.is_ok(), erased.is_ok(), "{held:?} {erased:?}");
+            let there = place.desk().person(&subject).is_ok();
+            assert_eq!(there, held.is_ok());
+        }
+    }
+}
+
 /// A desk with something of everything, and a file of a sitting.
 fn furnished(place: &Place) -> Desk {
     let mut desk = place.desk();
@@ -658,6 +677,12 @@ fn a_restore_says_what_would_be_lost_and_erased_names_stay_erased() {
         );
         assert_eq!(newer.files, ["sittings/s1/part-1.jsonl"]);
         checked.restore(&place.home(), &mut desk).unwrap();
+        let about = place.path().join("sittings/s1/sitting.json");
+        let about = std::fs::read_to_string(about).unwrap();
+        assert!(
+            !about.contains("150"),
+            "what was granted stays erased: {about}"
+        );
         let people: Vec<String> = desk
             .people()
             .unwrap()

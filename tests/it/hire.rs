@@ -180,6 +180,34 @@ fn a_code_opens_one_sitting_that_can_be_left_and_is_sealed_at_the_end() {
 }
 
 #[test]
+fn what_was_granted_leaves_the_machine_with_the_result_or_with_the_name() {
+    let home = Home::new();
+    home.run(&["hire", "add", "Ann", "--reference", "17"]);
+    let issue = ["hire", "issue", "17", "tiny.ron", "--time", "250"];
+    let issued = home.run(&issue);
+    let code = issued.text.lines().next().unwrap().to_owned();
+    home.typed(&["hire", "sit", &code], "yes\nq\n", None);
+    let about = || {
+        let folder = fs::read_dir(home.path().join("sittings"));
+        let one = folder.unwrap().next().unwrap().unwrap().path();
+        fs::read_to_string(one.join("sitting.json")).unwrap()
+    };
+    assert!(about().contains("250"), "{}", about());
+    // Opened before the erasing and going on after it.
+    let mut sitting = home.command(&["hire", "sit", &code], None).spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(home.run(&["hire", "erase", "17"]).code, 0);
+    let mut typed = sitting.stdin.take().unwrap();
+    typed.write_all(CALL.as_bytes()).unwrap();
+    drop(typed);
+    let ended = sitting.wait_with_output().unwrap();
+    let ended = String::from_utf8(ended.stdout).unwrap();
+    assert!(ended.contains("That was all"), "{ended}");
+    assert!(about().contains("\"delivered\": true"), "{}", about());
+    assert!(!about().contains("250"), "{}", about());
+}
+
+#[test]
 fn a_result_waits_while_the_database_is_away_and_is_delivered_once() {
     let home = Home::new();
     let code = home.code();

@@ -2,7 +2,10 @@
 
 use anyhow::bail;
 
-use crate::store::desk::{Desk, Person};
+use crate::store::{
+    database::Database,
+    desk::{Desk, Person},
+};
 
 /// A person and the day of the last thing that happened with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +26,7 @@ impl Desk {
     /// Nobody has this id, the person is held, or the store cannot be written.
     pub fn erase(&mut self, subject: &str, now: &str) -> anyhow::Result<()> {
         self.database.at_once(|database| {
+            alone(database, subject)?;
             let held = database.rows(
                 "SELECT reason FROM hold WHERE subject = $1",
                 &[subject.into()],
@@ -37,9 +41,7 @@ impl Desk {
                 "DELETE FROM accommodation WHERE sitting IN (SELECT id FROM sitting WHERE subject = $1)",
                 &[subject.into()],
             )?;
-            if database.run("DELETE FROM person WHERE subject = $1", &[subject.into()])? == 0 {
-                bail!("nobody here has the id {subject}");
-            }
+            database.run("DELETE FROM person WHERE subject = $1", &[subject.into()])?;
             // An older backup has the name again; restoring it erases once more.
             database.run(
                 "INSERT INTO erased (subject, at) VALUES ($1, $2) ON CONFLICT (subject) DO NOTHING",
@@ -58,12 +60,15 @@ impl Desk {
         if reason.trim().is_empty() {
             bail!("say why the person must be kept");
         }
-        self.database.run(
-            "INSERT INTO hold (subject, reason, at) VALUES ($1, $2, $3)
-             ON CONFLICT (subject) DO UPDATE SET reason = excluded.reason",
-            &[subject.into(), reason.trim().into(), now.into()],
-        )?;
-        Ok(())
+        self.database.at_once(|database| {
+            alone(database, subject)?;
+            database.run(
+                "INSERT INTO hold (subject, reason, at) VALUES ($1, $2, $3)
+                 ON CONFLICT (subject) DO UPDATE SET reason = excluded.reason",
+                &[subject.into(), reason.trim().into(), now.into()],
+            )?;
+            Ok(())
+        })
     }
 
     /// Lets a person be erased again.
@@ -108,4 +113,23 @@ impl Desk {
         all.sort_by(|one, other| one.at.cmp(&other.at));
         Ok(all)
     }
+}
+
+/// Waits for whoever else erases or holds this person: of the two, one is first, and the
+/// other sees what was done.
+fn alone(database: &mut Database, subject: &str) -> anyhow::Result<()> {
+    let lock = if database.is_server() {
+        " FOR UPDATE"
+    } else {
+        // The whole file is ours from the beginning of what is done at once.
+        ""
+    };
+    let there = database.rows(
+        &format!("SELECT subject FROM person WHERE subject = $1{lock}"),
+        &[subject.into()],
+    )?;
+    if there.is_empty() {
+        bail!("nobody here has the id {subject}");
+    }
+    Ok(())
 }

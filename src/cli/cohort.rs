@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 
 use crate::{
-    cli::{Console, FINE, Problems},
+    cli::{Console, FINE, Problems, rows::Rows},
     cohort::{
         agreement,
         angoff::{self, Row},
@@ -130,7 +130,7 @@ pub(super) fn run(args: &CohortArgs, console: &mut Console<'_>) -> anyhow::Resul
 
 pub(crate) fn open(path: &Path) -> anyhow::Result<impl Read> {
     let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(BufReader::new(file))
+    Ok(Rows::of(BufReader::new(file)))
 }
 
 /// Puts the file before what is wrong in it.
@@ -150,6 +150,8 @@ pub(crate) fn take(row: &decisions::Row, all: &mut Choices) {
 pub(crate) fn choices(table: impl Read) -> Result<Vec<crate::cohort::choices::Drawn>, TableError> {
     let mut all = Choices::default();
     let mut table = csv::Reader::from_reader(table);
+    // What is wrong with the head would be passed over otherwise, and the table be empty.
+    table.headers()?;
     for row in table.deserialize::<decisions::Row>() {
         take(&row?, &mut all);
     }

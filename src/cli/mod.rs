@@ -22,6 +22,7 @@ mod play;
 mod portraits;
 mod replay;
 mod review;
+mod rows;
 mod rules;
 mod score;
 mod script;

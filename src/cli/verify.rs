@@ -1,6 +1,6 @@
 //! `rightparty verify`: whether a sealed result is the one that was sealed.
 
-use std::path::Path;
+use std::{fs::File, io::Read as _, path::Path};
 
 use anyhow::Context as _;
 
@@ -56,14 +56,19 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console<'_>) -> anyhow::Resul
 /// The text of a bundle.
 pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
     let told = || format!("cannot read {}", path.display());
-    let size = std::fs::metadata(path).with_context(told)?.len();
-    if size > BYTES_MAX {
+    let mut bytes = Vec::new();
+    // Not every file says beforehand how long it is.
+    File::open(path)
+        .with_context(told)?
+        .take(BYTES_MAX + 1)
+        .read_to_end(&mut bytes)
+        .with_context(told)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > BYTES_MAX {
         anyhow::bail!(
-            "{} has {size} bytes, and no bundle is that large",
+            "{} has more than {BYTES_MAX} bytes, and no bundle is that large",
             path.display()
         );
     }
-    let bytes = std::fs::read(path).with_context(told)?;
     String::from_utf8(bytes).map_err(|error| {
         super::Problems(format!(
             "{}: byte {} is no text; a bundle is text, so this one was changed or is another file",

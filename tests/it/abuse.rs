@@ -44,6 +44,12 @@ fn files_that_are_too_large_are_not_read() {
     refused(&home.run(&["verify", &bundle]), "no bundle is that large");
     let table = large(&home, "huge.csv", 17 * mb);
     refused(&home.run(&["hire", "import", &table]), "larger than");
+    let endless = large(&home, "endless.csv", 2 * 1024 * mb);
+    let results = put(
+        &home,
+        "results.csv",
+        "subject,scenario,overall\np1,one,60\n",
+    );
     let scenario = large(&home, "huge.ron", 2 * mb);
     assert_ne!(home.run(&["check", &scenario]).code, 0);
     let battery = home.run(&["hire", "issue", "1", &scenario]);
@@ -51,6 +57,22 @@ fn files_that_are_too_large_are_not_read() {
     let record = put(&home, "one.jsonl", "x\n");
     large(&home, "one.addendum", 5 * mb);
     assert_ne!(home.run(&["appeal", "open", &record]).code, 0);
+    for args in [
+        vec!["cohort", &endless],
+        vec!["cohort", "--angoff", &endless],
+        vec!["cohort", "--raters", &endless],
+        vec![
+            "cohort",
+            &results,
+            "--cut",
+            "50",
+            "--demographics",
+            &endless,
+        ],
+        vec!["cohort", &results, "--decisions", &endless],
+    ] {
+        refused(&home.run(&args), "a row is longer than 1 MB");
+    }
     let backup = large(&home, "huge.backup", 300 * mb);
     refused(
         &home.run(&["hire", "restore", &backup]),
@@ -193,6 +215,37 @@ fn names_do_not_steer_the_terminal() {
         assert!(!shown.contains(sign), "{shown:?}");
     }
     assert!(shown.contains("A[2Jnnx"), "{shown}");
+}
+
+#[test]
+fn whoever_may_not_ask_is_not_told_who_is_known() {
+    let home = Home::new();
+    home.run(&["hire", "add", "Ann", "--reference", "1"]);
+    home.run(&["hire", "user", "Olga"]);
+    home.run(&[
+        "hire",
+        "user",
+        "Rita",
+        "--role",
+        "recruiter",
+        "--as",
+        "Olga",
+    ]);
+    for args in [
+        &["hire", "erase", "?", "--as", "Rita"][..],
+        &["hire", "hold", "?", "--reason", "x", "--as", "Rita"],
+        &["hire", "issue", "?", "tiny.ron", "--as", "Rita"],
+    ] {
+        let said = ["Ann", "Nobody"].map(|name| {
+            let asked: Vec<&str> = args
+                .iter()
+                .map(|&word| if word == "?" { name } else { word })
+                .collect();
+            home.run(&asked).text
+        });
+        assert_eq!(said[0], said[1]);
+        assert!(said[0].contains("may not"), "{}", said[0]);
+    }
 }
 
 #[test]

@@ -135,8 +135,7 @@ fn hand_in(args: &HandInArgs, clerk: &Clerk, console: &mut Console<'_>) -> anyho
         rows.push((record.write(), results::Row::of(&record.header, &report)));
     }
     let mut desk = hire::desk()?;
-    let person = desk.person(&args.person)?;
-    clerk.check(&mut desk, Right::Train, "take in records", &person.subject)?;
+    let person = clerk.person(&mut desk, Right::Train, "take in records", &args.person)?;
     for (text, row) in &rows {
         desk.hand_in(&person.subject, text, row, &stamp(play::now()))?;
     }
@@ -186,13 +185,7 @@ fn sign(args: &SignArgs, clerk: &Clerk, console: &mut Console<'_>) -> anyhow::Re
     let by = clerk.name()?;
     let mut desk = hire::desk()?;
     let class = desk.class(&args.of.class)?;
-    let person = desk.person(&args.person)?;
-    clerk.check(
-        &mut desk,
-        Right::Train,
-        "sign a trainee off",
-        &person.subject,
-    )?;
+    let person = clerk.person(&mut desk, Right::Train, "sign a trainee off", &args.person)?;
     let signed = SignOff {
         by,
         at: stamp(play::now()),

@@ -8,7 +8,7 @@ use crate::{
     },
     store::{
         database::URL,
-        desk::{Desk, Right},
+        desk::{Desk, Person, Right},
     },
 };
 
@@ -55,6 +55,21 @@ impl Clerk {
         about: &str,
     ) -> anyhow::Result<()> {
         desk.may(self.0.as_deref(), right, (what, about), &stamp(play::now()))
+    }
+
+    /// The person of this name, if this user may do that with people. Whoever may not is
+    /// not told whether there is such a person.
+    pub(in crate::cli) fn person(
+        &self,
+        desk: &mut Desk,
+        right: Right,
+        what: &str,
+        named: &str,
+    ) -> anyhow::Result<Person> {
+        let found = desk.person(named);
+        let about = found.as_ref().map_or("", |person| &person.subject);
+        self.check(desk, right, what, about)?;
+        found
     }
 
     /// The same where there may be no desk at all, for results that are only files.

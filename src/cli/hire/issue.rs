@@ -29,13 +29,7 @@ pub(super) fn run(
     let library = shelf::library(args.folder.as_deref())?;
     let battery = find(&args.battery, &library)?;
     let mut desk = desk()?;
-    let person = desk.person(&args.person)?;
-    clerk.check(
-        &mut desk,
-        Right::Administer,
-        "issue a code",
-        &person.subject,
-    )?;
+    let person = clerk.person(&mut desk, Right::Administer, "issue a code", &args.person)?;
     if !is_shipped(&battery) && !desk.has_text(battery.digest())? {
         clerk.check(
             &mut desk,

@@ -1,6 +1,6 @@
 //! People at the desk: add, import, list, erase, and whose time to be kept is over.
 
-use std::{collections::BTreeSet, fs::File, path::Path};
+use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
 
 use anyhow::Context as _;
 use chrono::{Days, NaiveDate};
@@ -10,7 +10,9 @@ use crate::{
         Console, FINE, Problems,
         hire::args::{AddArgs, DueArgs, EraseArgs, HoldArgs, ImportArgs},
         hire::{Clerk, desk, home, stamp},
-        play, words,
+        play,
+        rows::Rows,
+        words,
     },
     store::{
         desk::{Person, Right},
@@ -75,7 +77,7 @@ pub(crate) fn of_table(table: &Path) -> anyhow::Result<Vec<Person>> {
     }
     let mut table = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
-        .from_reader(file);
+        .from_reader(Rows::of(file.take(IMPORT_BYTES_MAX)));
     let head = table.headers()?.clone();
     let column = |wanted: &str| {
         head.iter().position(|name| {
@@ -141,13 +143,7 @@ pub(super) fn erase(
     console: &mut Console<'_>,
 ) -> anyhow::Result<u8> {
     let mut desk = desk()?;
-    let person = desk.person(&args.person)?;
-    clerk.check(
-        &mut desk,
-        Right::Administer,
-        "erase a person",
-        &person.subject,
-    )?;
+    let person = clerk.person(&mut desk, Right::Administer, "erase a person", &args.person)?;
     desk.erase(&person.subject, &stamp(play::now()))?;
     Room::at(&home()?).forget(&person.subject)?;
     writeln!(
@@ -210,13 +206,7 @@ pub(super) fn hold(
     console: &mut Console<'_>,
 ) -> anyhow::Result<u8> {
     let mut desk = desk()?;
-    let person = desk.person(&args.person)?;
-    clerk.check(
-        &mut desk,
-        Right::Administer,
-        "hold a person",
-        &person.subject,
-    )?;
+    let person = clerk.person(&mut desk, Right::Administer, "hold a person", &args.person)?;
     if args.release {
         desk.release(&person.subject)?;
         writeln!(console.out, "{} may be erased again", person.subject)?;

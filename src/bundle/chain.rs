@@ -36,7 +36,7 @@ pub(super) fn chain(text: &str, verdict: &mut Verdict) -> Option<Carried> {
     let head: Head = match serde_json::from_str(first) {
         Ok(head) => head,
         Err(error) => {
-            let what = format!("this is no bundle's first line: {error}");
+            let what = format!("this is no bundle's first line: {}", in_one_line(&error));
             verdict.problems.push(form(1, what));
             return None;
         }
@@ -60,7 +60,7 @@ pub(super) fn chain(text: &str, verdict: &mut Verdict) -> Option<Carried> {
         let link: Link = match serde_json::from_str(one) {
             Ok(link) => link,
             Err(error) => {
-                verdict.problems.push(form(number, error.to_string()));
+                verdict.problems.push(form(number, in_one_line(&error)));
                 return None;
             }
         };
@@ -111,7 +111,7 @@ fn sealed(
     let seal: Seal = match serde_json::from_str(last) {
         Ok(seal) => seal,
         Err(error) => {
-            let what = format!("this is no seal: {error}");
+            let what = format!("this is no seal: {}", in_one_line(&error));
             verdict.problems.push(Problem::Form { line: number, what });
             return None;
         }
@@ -172,4 +172,13 @@ fn before(line: &str) -> Option<String> {
     }
     let before: Before = serde_json::from_str(line).ok()?;
     Some(before.prev)
+}
+
+/// What is wrong in a line that is read by itself: its own number is said beside it.
+fn in_one_line(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line 1 column ") {
+        Some((what, column)) => format!("{what}, at its sign {column}"),
+        None => text,
+    }
 }

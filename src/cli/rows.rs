@@ -35,9 +35,8 @@ impl<R: Read> Rows<R> {
     fn pass(&mut self, byte: u8) {
         self.row += 1;
         self.cell = match (self.cell, byte) {
-            (Cell::Begins | Cell::Quote, b'"') => Cell::Quoted,
             (Cell::Quoted, b'"') => Cell::Quote,
-            (Cell::Quoted, _) => Cell::Quoted,
+            (Cell::Begins | Cell::Quote, b'"') | (Cell::Quoted, _) => Cell::Quoted,
             (_, b'\n' | b'\r') => {
                 self.row = 0;
                 Cell::Begins

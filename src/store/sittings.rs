@@ -119,7 +119,7 @@ impl Sittings {
             .filter(|kept| kept.subject == subject);
         for kept in theirs {
             self.change(&kept, |kept| {
-                kept.accommodations = Accommodations::default()
+                kept.accommodations = Accommodations::default();
             })?;
         }
         Ok(())

@@ -186,7 +186,7 @@ fn what_was_granted_leaves_the_machine_with_the_result_or_with_the_name() {
     let issue = ["hire", "issue", "17", "tiny.ron", "--time", "250"];
     let issued = home.run(&issue);
     let code = issued.text.lines().next().unwrap().to_owned();
-    home.typed(&["hire", "sit", &code], "yes\nq\n", None);
+    home.typed(&["hire", "sit", &code], &format!("{BEGIN}q\n"), None);
     let about = || {
         let folder = fs::read_dir(home.path().join("sittings"));
         let one = folder.unwrap().next().unwrap().unwrap().path();

@@ -38,6 +38,9 @@ pub const SCENARIOS: &[Shipped] = shipped![
     "scenarios/in_writing/not_my_account.ron",
     "scenarios/listening_back/spot_the_slip.ron",
     "scenarios/listening_back/mo_and_the_lawyer.ron",
+    "scenarios/desk/five_in_the_queue.ron",
+    "scenarios/desk/broken_promises.ron",
+    "scenarios/desk/eight_decisions.ron",
 ];
 
 /// What candidates play before anything counts, unless their battery names another.

@@ -18,6 +18,9 @@ pub const TOGETHER: f64 = 0.95;
 pub const EACH: f64 = 0.8;
 /// The band that no player who knows nothing may reach.
 pub const BARRED: Band = Band::Coaching;
+/// At a desk with files a play is a handful of picks, and a handful can be guessed: of the
+/// plays of somebody who knows nothing at most this share may reach that band there. Ours.
+pub const LUCK: f64 = 0.02;
 
 /// What came of one bot's plays of one scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +31,8 @@ pub struct Outcome {
     pub means: [Option<f64>; 3],
     /// The mean of `overall`.
     pub overall: Option<f64>,
-    /// The best band of any play.
-    pub best_band: Option<Band>,
+    /// The share of plays that reached [`BARRED`] or better.
+    pub passed: f64,
 }
 
 /// What came of all bots' plays of one scenario.
@@ -37,6 +40,8 @@ pub struct Outcome {
 pub struct Played {
     /// The scenario's id.
     pub scenario: String,
+    /// The share of plays that may pass by guessing: [`LUCK`] at a desk with files, else none.
+    pub by_luck: f64,
     /// Each bot.
     pub outcomes: Vec<Outcome>,
 }
@@ -132,22 +137,35 @@ fn nobody_passes(played: &Played) -> Check {
     let passed: Vec<String> = played
         .outcomes
         .iter()
-        .filter(|outcome| outcome.bot.knows_nothing() && outcome.best_band.is_some_and(passes))
-        .map(|outcome| outcome.bot.name())
+        .filter(|outcome| outcome.bot.knows_nothing() && outcome.passed > played.by_luck)
+        .map(|outcome| format!("{} in {:.1} %", outcome.bot.name(), outcome.passed * 100.0))
         .collect();
     Check {
         what: format!("{}: nobody passes who knows nothing", played.scenario),
         holds: passed.is_empty(),
         found: if passed.is_empty() {
-            "none did".to_owned()
+            by_luck(played)
         } else {
             format!("passed: {}", passed.join(", "))
         },
     }
 }
 
+/// What is said where nobody passes, or nobody but by luck.
+fn by_luck(played: &Played) -> String {
+    let lucky = played.outcomes.iter();
+    let lucky = lucky.filter(|outcome| outcome.bot.knows_nothing() && outcome.passed > 0.0);
+    let most = lucky.map(|outcome| outcome.passed).fold(0.0, f64::max);
+    if most > 0.0 {
+        let (most, may) = (most * 100.0, played.by_luck * 100.0);
+        format!("none but by luck, in {most:.1} % of plays; {may:.0} % may")
+    } else {
+        "none did".to_owned()
+    }
+}
+
 /// Bands are ordered from the lowest to the highest.
-fn passes(band: Band) -> bool {
+pub fn passes(band: Band) -> bool {
     band >= BARRED
 }
 

@@ -10,7 +10,7 @@ use crate::{
     bots::{
         self, Bot, Dice, FIXED, Line, Seat, levels,
         spread::{Spread, mean},
-        verdict::{Outcome, Played},
+        verdict::{LUCK, Outcome, Played, passes},
     },
     cli::bots::BotsArgs,
     evaluation::{
@@ -62,6 +62,8 @@ struct Sample {
 pub(super) struct Result {
     pub(super) scenario: String,
     pub(super) title: String,
+    /// Whether files are planned in it.
+    pub(super) is_desk: bool,
     pub(super) rows: Vec<Row>,
     /// Beats that were reached by any bot, of how many, and those that were not.
     pub(super) beats: Coverage,
@@ -82,6 +84,10 @@ pub(super) struct Row {
     /// The scores as they came, in the order of [`ScoreKind::ALL`], then `overall`.
     pub(super) scores: [Vec<u32>; 4],
     pub(super) best_band: Option<Band>,
+    /// In how many plays the band was reached that nobody may reach without knowing anything.
+    pub(super) passed: u32,
+    /// How many plays there were.
+    pub(super) plays: u32,
 }
 
 impl Row {
@@ -104,10 +110,11 @@ impl Result {
             bot: row.bot,
             means: [row.mean(0), row.mean(1), row.mean(2)],
             overall: row.mean(3),
-            best_band: row.best_band,
+            passed: f64::from(row.passed) / f64::from(row.plays.max(1)),
         });
         Played {
             scenario: self.scenario.clone(),
+            by_luck: if self.is_desk { LUCK } else { 0.0 },
             outcomes: outcomes.collect(),
         }
     }
@@ -230,12 +237,16 @@ impl<'a> Tournament<'a> {
                 bot: *bot,
                 scores: Default::default(),
                 best_band: None,
+                passed: 0,
+                plays: 0,
             });
             let all = sample.scores.into_iter().chain([sample.overall]);
             for (list, score) in row.scores.iter_mut().zip(all) {
                 list.extend(score);
             }
             row.best_band = row.best_band.max(sample.band);
+            row.passed += u32::from(sample.band.is_some_and(passes));
+            row.plays += 1;
             beats.extend(&sample.beats);
             choices.extend(&sample.choices);
         }
@@ -244,6 +255,7 @@ impl<'a> Tournament<'a> {
         Result {
             scenario: scenario.map_or("", |one| one.id()).to_owned(),
             title: scenario.map_or("", |one| one.title()).to_owned(),
+            is_desk: scenario.is_some_and(|one| one.queue().is_some()),
             rows: rows.into_values().collect(),
             beats: names(
                 scenario.map_or_else(Vec::new, |one| {

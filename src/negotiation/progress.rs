@@ -459,9 +459,10 @@ impl Progress {
         }
     }
 
-    /// Money was asked for, put or taken.
+    /// Money was asked for, put or taken. Half a notice is none: who pays before hearing that
+    /// a payment may restart the time has paid before the notice.
     fn money(&mut self) {
-        if !self.has(Step::BarSaid) {
+        if !self.has(Step::BarSaid) || !self.has(Step::RevivalSaid) {
             self.mark(Step::MoneyFirst);
         }
     }

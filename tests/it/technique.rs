@@ -361,6 +361,17 @@ fn an_expired_debt_is_explained_before_money_and_understood() {
         ],
         &[0, 60, 80, 0, 60],
     );
+    // Half a notice is none: who pays before hearing what a payment does has paid before it.
+    reaches(
+        Goal::BarExplained,
+        &[
+            notice(false, true),
+            in_full(),
+            notice(true, true),
+            ask(Question::ReadBack),
+        ],
+        &[60, 40, 60, 80],
+    );
 }
 
 #[test]

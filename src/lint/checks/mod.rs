@@ -22,6 +22,7 @@ mod rule_never_kept;
 mod told_twice;
 mod unknown_look;
 mod unknown_rule;
+mod unnamed_fault;
 mod unreachable_beat;
 mod untrue_note;
 
@@ -42,6 +43,7 @@ pub const CHECKS: &[&Check] = &[
     &rule_never_kept::RULE_NEVER_KEPT,
     &untrue_note::UNTRUE_NOTE,
     &idle_desk::IDLE_DESK,
+    &unnamed_fault::UNNAMED_FAULT,
     // What reads badly
     &told_twice::TOLD_TWICE,
     &early_placeholder::EARLY_PLACEHOLDER,

@@ -65,6 +65,8 @@ impl Factors {
     pub const INSULTED: Self = Self(1 << 26);
     /// Contact at a time or in a way that the person asked to be left alone.
     pub const UNWANTED: Self = Self(1 << 27);
+    /// A debt called too old to be sued on, although the time to sue still runs.
+    pub const NOT_BARRED: Self = Self(1 << 28);
 
     /// Both together.
     #[must_use]
@@ -144,6 +146,10 @@ const NAMES: &[(Factors, &str)] = &[
     (
         Factors::UNWANTED,
         "contact at a time or in a way that the person asked to be left alone",
+    ),
+    (
+        Factors::NOT_BARRED,
+        "a debt called too old to be sued on although the time still runs",
     ),
 ];
 

@@ -2,13 +2,15 @@
 
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
+
 use crate::{
     compliance::{
         Finding, Moment, Parameters, Standing,
         moment::kind,
         packs::Pack,
         questions::{Coverage, coverage},
-        rule::{Basis, Binds, Moments, Rule, Source, Verdict},
+        rule::{Basis, Binds, Moments, REGULATION_F, Rule, Source, Verdict},
         rules::RULES,
     },
     domain::{
@@ -26,6 +28,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct RuleSet {
     by_kind: [Vec<&'static Rule>; Moments::KINDS],
+    /// Those of them that were law before Regulation F was.
+    before_regulation_f: [Vec<&'static Rule>; Moments::KINDS],
 }
 
 static ALL: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::of(RULES.iter().copied()));
@@ -61,11 +65,22 @@ impl RuleSet {
                 }
             }
         }
+        set.before_regulation_f = set.by_kind.clone();
+        for list in &mut set.before_regulation_f {
+            list.retain(|rule| !rule.is_regulation_f_alone());
+        }
         set
     }
 
-    fn hearing(&self, kind: usize) -> &[&'static Rule] {
-        self.by_kind.get(kind).map_or(&[], Vec::as_slice)
+    /// The rules that listen to such a moment and are law on that day.
+    fn hearing(&self, kind: usize, day: NaiveDate) -> &[&'static Rule] {
+        let early = REGULATION_F.is_some_and(|since| day < since);
+        let lists = if early {
+            &self.before_regulation_f
+        } else {
+            &self.by_kind
+        };
+        lists.get(kind).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -148,7 +163,7 @@ pub fn step(
 }
 
 fn ask(rules: &RuleSet, moment: &Moment<'_>, found: &mut impl FnMut(Found)) {
-    let hearing = rules.hearing(kind(moment.item));
+    let hearing = rules.hearing(kind(moment.item), moment.date());
     if hearing.is_empty() {
         return;
     }

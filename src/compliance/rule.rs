@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     compliance::{factors::Factors, moment::Moment, packs::Pack},
-    domain::{Money, facts::Relation},
+    domain::{Money, facts::Relation, words::Words},
 };
 
 /// One rule: its page, its law and its judge.
@@ -41,6 +41,30 @@ pub struct Rule {
     pub module: &'static str,
 }
 
+/// Since this day Regulation F has been in force (85 FR 76734, 86 FR 5766, 86 FR 48918).
+pub(super) const REGULATION_F: Option<NaiveDate> = NaiveDate::from_ymd_opt(2021, 11, 30);
+
+/// How citations of Regulation F, of its comments and of the answers about it begin.
+const OF_REGULATION_F: [&str; 4] = [
+    "12 CFR § 1006.",
+    "12 CFR pt. 1006",
+    "Comment ",
+    "CFPB Debt Collection Rule FAQs",
+];
+
+impl Rule {
+    /// Whether it is law by Regulation F and by nothing older. Such a rule says nothing of
+    /// conduct before the regulation was in force.
+    pub fn is_regulation_f_alone(&self) -> bool {
+        let of_it = |cite: &&str| {
+            OF_REGULATION_F
+                .iter()
+                .any(|begins| cite.starts_with(begins))
+        };
+        self.source == Source::Law && !self.law.is_empty() && self.law.iter().all(of_it)
+    }
+}
+
 /// On what footing a rule stands. How much it weighs is for the rubric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Basis {
@@ -69,6 +93,16 @@ pub enum Read {
     S,
     /// From memory; check it before relying on a number.
     M,
+}
+
+impl Words for Read {
+    fn words(&self) -> &'static str {
+        match self {
+            Self::T => "read in the official text",
+            Self::S => "known through others",
+            Self::M => "from memory",
+        }
+    }
 }
 
 /// Whose rule it is. The three are never mixed.

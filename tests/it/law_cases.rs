@@ -206,3 +206,82 @@ fn contested_points_belong_to_rules_and_cite_both_sides() {
         assert_ne!(point.default.holds, point.other.holds);
     }
 }
+
+fn all_found(text: &str) -> Vec<(&'static str, Outcome)> {
+    let read = conduct::read(text);
+    let conduct = read.value.unwrap();
+    let params = Parameters::for_jurisdiction(conduct.place_of_law());
+    judge(&conduct.facts, &params, conduct.items().unwrap())
+        .iter()
+        .map(|one| (one.rule, one.outcome))
+        .collect()
+}
+
+/// A rule that Regulation F made says nothing of conduct before November 30, 2021; the
+/// statute's own rules do.
+#[test]
+fn regulation_f_does_not_reach_back() {
+    let text = |day: &str| {
+        format!(
+            "Conduct(contacts: [(contact: (at: \"{day}T22:00\", medium: Email, line: \"email\"), \
+             steps: [Said([RevealDebt])])])"
+        )
+    };
+    let names =
+        |day: &str| -> Vec<&str> { all_found(&text(day)).iter().map(|one| one.0).collect() };
+    let (before, since) = (names("2021-11-29"), names("2021-11-30"));
+    assert!(since.contains(&"optout-in-every-message"), "{since:?}");
+    assert!(!before.contains(&"optout-in-every-message"), "{before:?}");
+    for both in [&before, &since] {
+        assert!(both.contains(&"call-time-after-9pm"), "{both:?}");
+    }
+    for rule in rules::RULES
+        .iter()
+        .filter(|one| one.is_regulation_f_alone())
+    {
+        let old = |cite: &&str| cite.contains("U.S.C.") || cite.contains(" v. ");
+        assert!(!rule.law.iter().any(old), "{}", rule.id);
+    }
+}
+
+/// A debit that is read out and booked in one call is one fault; booked on a writing that
+/// was only read out is one too.
+#[test]
+fn an_oral_authorization_is_found_once() {
+    let count = |steps: &str| {
+        let text = format!(
+            "Conduct(contacts: [(contact: (at: \"2026-03-10T12:00\"), steps: [Answered(Consumer), \
+             Said([MiniMiranda]), Agreed(total: \"$1,000.00\", instalment: \"$100.00\", \
+             cadence: Monthly, first: \"2026-03-20\", method: Debit), {steps}])])"
+        );
+        let all = all_found(&text);
+        let of = all
+            .iter()
+            .filter(|one| one.0 == "efta-written-authorisation");
+        of.count()
+    };
+    let booked = "Did(TakePayment(method: Debit, recurring: true, on: InDays(10)))";
+    assert_eq!(count(&format!("Said([Authorization]), {booked}")), 1);
+    assert_eq!(count(booked), 1);
+    let signed = format!("Said([Authorization(written: true)]), {booked}");
+    assert_eq!(count(&signed), 1);
+}
+
+/// To call a debt too old that is not is advised against, and no breach by itself.
+#[test]
+fn a_notice_of_a_bar_that_is_not_there_is_advised_against() {
+    let said = |ends: &str| {
+        let text = format!(
+            "Conduct(facts: (debts: [({ends} ledger: [(amount: \"$1,000.00\")])]), contacts: [(contact: \
+             (at: \"2026-03-10T12:00\"), steps: [Answered(Consumer), Said([MiniMiranda, \
+             LimitationNotice(revival: true)])])])"
+        );
+        let all = all_found(&text);
+        all.iter()
+            .any(|one| *one == ("deceptive-means", Outcome::Advisory))
+    };
+    assert!(said("limitation_ends: \"2031-03-02\","));
+    assert!(!said("limitation_ends: \"2025-03-02\","));
+    // A file that does not say when the time ends says nothing against the notice.
+    assert!(!said(""));
+}

@@ -94,6 +94,8 @@ impl Content {
     pub const BUSINESS: Self = Self(1 << 37);
     /// Tells clearly how to opt out.
     pub const CLEAR_OPT_OUT: Self = Self(1 << 38);
+    /// Recurring debits authorized by word of mouth.
+    pub const ORAL_AUTHORIZATION: Self = Self(1 << 39);
     /// Claims something whose truth is computed.
     pub const CLAIM: Self = Self(1 << 63);
     /// Names a consequence, or rules one out.

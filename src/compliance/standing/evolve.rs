@@ -182,6 +182,12 @@ impl Standing {
             self.duties
                 .meet(DutyKind::WrittenAuthorization, self.contact.debts);
         }
+        let oral =
+            |act: &CollectorAct| matches!(act, CollectorAct::Authorization { written: false, .. });
+        if self.contact.recurring_debit && acts.iter().any(oral) {
+            let spoken = Content::ORAL_AUTHORIZATION;
+            self.contact.content = self.contact.content.and(spoken);
+        }
     }
 
     fn mark(&mut self, heard: Heard) {

@@ -192,6 +192,8 @@ const ASKED: &[Asks] = &[
     asks(Content::COMPANY.and(Content::NAME), |ground, _| {
         ground.pack == Pack::India
     }),
+    // efta-written-authorisation: what was found as it was said is not found again as it is booked.
+    asks(Content::ORAL_AUTHORIZATION, |ground, _| ground.payments),
     // Confirmations of opt-outs, and what every electronic message must have.
     asks(Content::CONFIRMS, |ground, _| ground.written),
     asks(Content::BEYOND, |ground, _| ground.written),

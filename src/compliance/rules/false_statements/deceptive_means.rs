@@ -1,7 +1,7 @@
 //! [`DECEPTIVE_MEANS`]: signs of deception that no narrower rule names.
 
 use crate::{
-    compliance::{Factors, Moment, Verdict, rule::declare_rule},
+    compliance::{Factors, Moment, Verdict, questions::expired, rule::declare_rule},
     domain::{
         CollectorAct,
         act::{Certainty, Claim, Purpose, Role, Status, Threat},
@@ -12,7 +12,8 @@ declare_rule! {
     /// ## What it checks
     ///
     /// The collector gave a false purpose or role, hinted at legal steps or at action that it did not
-    /// name, or promised that paying takes the item off the credit report. Whether the whole deceives is
+    /// name, promised that paying takes the item off the credit report, or gave the notice of an
+    /// expired debt although the time to sue still runs by the file. Whether the whole deceives is
     /// seen with the eyes of the least sophisticated consumer and decided case by case: the finding lists
     /// what was seen and decides nothing. What a narrower rule calls false is found there.
     ///
@@ -32,6 +33,12 @@ declare_rule! {
     ///
     /// ```ron,violates
     /// [Answered(Consumer), Said([MiniMiranda, Consequence(what: Unnamed)])]
+    /// ```
+    ///
+    /// Too old to be sued on, says the collector; until 2031, says the file:
+    ///
+    /// ```ron,violates
+    /// Conduct(facts: (debts: [(limitation_ends: "2031-03-02", ledger: [(amount: "$1,000.00")])]), contacts: [(contact: (at: "2026-03-10T12:00"), steps: [Answered(Consumer), Said([MiniMiranda, LimitationNotice(revival: true)])])])
     /// ```
     ///
     /// ## Complies
@@ -61,10 +68,21 @@ declare_rule! {
 
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let legal = moment.facts.authority.suit_authorised;
-    let seen = moment
-        .said()
-        .iter()
-        .fold(Factors::NONE, |all, act| all.and(sign(act, legal)));
+    // A file that does not say when the time ends says nothing against the notice.
+    let runs = moment
+        .debt()
+        .is_some_and(|debt| debt.limitation_ends.is_some() && !expired(debt, moment.date()));
+    let seen = moment.said().iter().fold(Factors::NONE, |all, act| {
+        let barred = matches!(
+            act,
+            CollectorAct::LimitationNotice {
+                cannot_sue: true,
+                ..
+            }
+        );
+        all.and(sign(act, legal))
+            .and(Factors::NOT_BARRED.when(barred && runs))
+    });
     (!seen.is_empty()).then(|| Verdict::advisory().factors(seen))
 }
 

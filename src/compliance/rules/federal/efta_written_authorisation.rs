@@ -1,7 +1,7 @@
 //! [`EFTA_WRITTEN_AUTHORISATION`]: recurring debits without a written authorization.
 
 use crate::{
-    compliance::{Moment, Verdict, rule::declare_rule},
+    compliance::{Moment, Verdict, questions::Content, rule::declare_rule},
     domain::{CollectorAct, Deed, terms::Method},
     evidence::Item,
 };
@@ -65,6 +65,11 @@ declare_rule! {
 }
 
 fn judge(moment: &Moment<'_>) -> Option<Verdict> {
+    let said_so = moment
+        .standing
+        .contact
+        .content
+        .has(Content::ORAL_AUTHORIZATION);
     let booked = matches!(
         moment.item,
         Item::Deed(Deed::TakePayment {
@@ -77,5 +82,6 @@ fn judge(moment: &Moment<'_>) -> Option<Verdict> {
     let oral =
         |act: &CollectorAct| matches!(act, CollectorAct::Authorization { written: false, .. });
     let spoken = moment.standing.contact.recurring_debit && moment.said().iter().any(oral);
-    (booked || spoken).then(Verdict::violation)
+    // What was found as it was read out is one fault with its booking, not two.
+    ((booked && !said_so) || spoken).then(Verdict::violation)
 }

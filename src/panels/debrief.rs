@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use crate::{
+    compliance::{Basis, Outcome},
     consumer::Temperament,
     domain::{Currency, Money},
     evaluation::{Measure, ParKind, rubric::Source},
@@ -14,8 +15,8 @@ use crate::{
         intent::{Intent, Screen},
         theme::{em, palette},
         widgets::{
-            amount, button, card, finding_card, heading, link, muted, scale, small, subheading,
-            tabs, title,
+            advice_card, amount, button, card, finding_card, heading, link, muted, scale, small,
+            subheading, tabs, title,
         },
         words,
     },
@@ -324,11 +325,16 @@ fn hidden_ui(ui: &mut Ui, look: &DebriefLook<'_>) {
 /// One finding: what happened, why it matters, what to say instead.
 pub(super) fn finding_ui(ui: &mut Ui, finding: &FindingReport) -> Option<Intent> {
     let mut intent = None;
-    finding_card(ui, |ui| {
-        let red = palette(ui).finding;
+    let advice = finding.outcome == Outcome::Advisory;
+    let color = if advice {
+        palette(ui).advice
+    } else {
+        palette(ui).finding
+    };
+    let content = |ui: &mut Ui| {
         let severity = finding.severity.map_or("no weight", |one| one.label());
         let line = format!("{}: {severity}, line {}", kind(finding), finding.entry);
-        ui.label(egui::RichText::new(line).color(red));
+        ui.label(egui::RichText::new(line).color(color));
         ui.label(finding.happened.as_str());
         if !finding.instead.is_empty() {
             ui.label(format!("Instead: {}", finding.instead));
@@ -338,13 +344,17 @@ pub(super) fn finding_ui(ui: &mut Ui, finding: &FindingReport) -> Option<Intent>
         if link(ui, &text).clicked() {
             intent = Some(Intent::ShowRule(finding.rule.clone()));
         }
-    });
+    };
+    if advice {
+        advice_card(ui, content);
+    } else {
+        finding_card(ui, content);
+    }
     intent
 }
 
 /// A policy or a good habit must never read like a breach of law.
 fn kind(finding: &FindingReport) -> &'static str {
-    use crate::compliance::{Basis, Outcome};
     match (finding.basis, finding.outcome) {
         (_, Outcome::Advisory) => "Advice",
         (Basis::Policy, _) => "House rule broken",

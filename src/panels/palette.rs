@@ -61,6 +61,10 @@ pub struct Palette {
     pub finding: Color32,
     /// Behind a finding.
     pub finding_soft: Color32,
+    /// Advice: nothing was broken, so it is never red.
+    pub advice: Color32,
+    /// Behind advice.
+    pub advice_soft: Color32,
 }
 
 impl Palette {
@@ -84,6 +88,8 @@ impl Palette {
                 accent_soft: accent_dusk,
                 finding: finding_light,
                 finding_soft: finding_dusk,
+                advice: if strong_contrast { white } else { n3 },
+                advice_soft: n8,
             }
         } else {
             Self {
@@ -99,6 +105,8 @@ impl Palette {
                 accent_soft: accent_pale,
                 finding: finding_deep,
                 finding_soft: finding_pale,
+                advice: if strong_contrast { n10 } else { n7 },
+                advice_soft: n2,
             }
         }
     }

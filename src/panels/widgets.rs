@@ -234,8 +234,24 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
 /// A card of a finding.
 pub fn finding_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let palette = palette(ui);
+    barred_card(ui, palette.finding, palette.finding_soft, content)
+}
+
+/// A card of advice: it stands out from the text, and is not red.
+pub fn advice_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let palette = palette(ui);
+    barred_card(ui, palette.advice, palette.advice_soft, content)
+}
+
+/// A card with a bar at its left.
+fn barred_card<R>(
+    ui: &mut Ui,
+    color: Color32,
+    behind: Color32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let shown = Frame::new()
-        .fill(palette.finding_soft)
+        .fill(behind)
         .corner_radius(6)
         .inner_margin(Margin {
             left: 16,
@@ -247,7 +263,7 @@ pub fn finding_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> Inner
         });
     let mut bar = shown.response.rect;
     bar.set_width(STEP);
-    ui.painter().rect_filled(bar, 2, palette.finding);
+    ui.painter().rect_filled(bar, 2, color);
     shown
 }
 
@@ -334,11 +350,11 @@ pub fn area(ui: &mut Ui, label: &str, text: &mut String, rows: usize, limit: usi
 }
 
 /// One of a few, all in sight.
-pub fn one_of<T: Copy + PartialEq>(
+pub fn one_of<T: Copy + PartialEq, S: AsRef<str>>(
     ui: &mut Ui,
     label: &str,
     chosen: &mut T,
-    options: &[(T, &str)],
+    options: &[(T, S)],
 ) -> bool {
     let mut changed = false;
     let wide = ui.available_width() >= COLUMN_EMS * em(ui);
@@ -350,7 +366,8 @@ pub fn one_of<T: Copy + PartialEq>(
     let mut options_ui = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, STEP);
         for (option, text) in options {
-            let shown = ui.add(Button::selectable(*chosen == *option, *text));
+            let text = text.as_ref();
+            let shown = ui.add(Button::selectable(*chosen == *option, text));
             let shown = follow_focus(shown);
             let full = format!("{label}: {text}");
             ui.ctx().accesskit_node_builder(shown.id, |node| {

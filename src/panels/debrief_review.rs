@@ -4,15 +4,15 @@
 use egui::{RichText, Ui};
 
 use crate::{
-    domain::Mood,
+    domain::{Goal, Mood},
     panels::{
         debrief_left::left_ui,
         intent::Intent,
         plot::{Course, course_ui},
         theme::{em, palette},
         widgets::{
-            amount, button, card, fact, finding_card, heading, link, muted, row, said, small,
-            subheading,
+            advice_card, amount, button, card, fact, finding_card, heading, link, muted, row, said,
+            small, subheading,
         },
     },
     review::{Alternative, Mark, Move, Review, Told, moved},
@@ -82,7 +82,9 @@ pub(super) fn review_ui(
             }
         }
     });
-    if let Some(left) = &review.left {
+    if let Some(left) = &review.left
+        && review.goal != Goal::FaultsFound
+    {
         card(ui, |ui| left_ui(ui, review, left));
     }
     intent
@@ -94,20 +96,19 @@ fn named(review: &Review, one: &Move) -> String {
 }
 
 fn figures_ui(ui: &mut Ui, review: &Review) {
+    let listens = review.goal == Goal::FaultsFound;
     card(ui, |ui| {
         let width = ui.available_width().min(36.0 * em(ui));
         ui.vertical(|ui| {
             ui.set_max_width(width);
             if let Some(left) = &review.left {
                 amount(ui, "Reached", &review.value(left.reached), true);
-                amount(ui, "Left on the table", &review.reach(left.left), false);
+                amount(ui, review.left_is(), &review.reach(left.left), false);
             }
-            amount(
-                ui,
-                "Par, the best lawful line",
-                &review.par_in_words(),
-                false,
-            );
+            amount(ui, review.par_is(), &review.par_in_words(), false);
+            if listens {
+                return;
+            }
             let exposure = review.curve.last().map_or(0, |point| point.exposure);
             amount(ui, "Legal exposure", &exposure.to_string(), false);
         });
@@ -174,7 +175,7 @@ fn courses_ui(ui: &mut Ui, review: &Review, chosen: Option<u32>) {
         .iter()
         .map(|point| i64::from(point.exposure))
         .collect();
-    muted(ui, "The best that could still be reached");
+    muted(ui, review.course_of());
     let most = reach.iter().copied().max().unwrap_or(0).max(review.par);
     let told = review.reach_in_words();
     let course = Course {
@@ -187,6 +188,9 @@ fn courses_ui(ui: &mut Ui, review: &Review, chosen: Option<u32>) {
         grave: false,
     };
     course_ui(ui, &course);
+    if review.goal == Goal::FaultsFound {
+        return;
+    }
     muted(ui, "Legal exposure so far");
     let most = exposure.last().copied().unwrap_or(0).max(10);
     let told = review.exposure_in_words();
@@ -221,7 +225,11 @@ fn decision_ui(
                 &heard.words,
             );
         }
-        fact(ui, "Within reach", review.reach(one.after));
+        if review.goal == Goal::FaultsFound {
+            fact(ui, "So far", review.stands(one.after));
+        } else {
+            fact(ui, "Within reach", review.reach(one.after));
+        }
         if let Some(moved) = moved(before, one.mood) {
             fact(ui, "They felt", moved);
         }
@@ -230,6 +238,9 @@ fn decision_ui(
         }
         for fault in &one.note {
             muted(ui, format!("Note: {}", fault.in_words()));
+        }
+        if let Some(why) = &one.why {
+            fact(ui, "Why", why.as_str());
         }
         if let Some(best) = &one.best {
             fact(ui, "Better", best.as_str());
@@ -299,7 +310,7 @@ fn told_ui(ui: &mut Ui, finding: &Told) -> Option<Intent> {
     } else {
         "Advice"
     };
-    let mut content = |ui: &mut Ui| {
+    let content = |ui: &mut Ui| {
         ui.label(format!("{kind} ({weight}): {}", finding.happened));
         if finding.violation && !finding.instead.is_empty() {
             ui.label(format!("Instead: {}", finding.instead));
@@ -312,7 +323,7 @@ fn told_ui(ui: &mut Ui, finding: &Told) -> Option<Intent> {
     if finding.violation {
         finding_card(ui, content);
     } else {
-        content(ui);
+        advice_card(ui, content);
     }
     intent
 }

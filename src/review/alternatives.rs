@@ -113,12 +113,20 @@ pub(super) fn at(moment: &Moment<'_>, solver: &mut Solver) -> Vec<Alternative> {
 
 /// The one to name as better, of alternatives in their order. Where nothing but asides reaches
 /// most, many of them only put off what has to be done: then it is what the shortest line does.
+/// Terms are answered by terms: who put some is told which others, not to go on talking.
 pub(super) fn better<'a>(
     found: &'a [Alternative],
     shortest: Option<&Action>,
+    done: &Action,
 ) -> Option<&'a Alternative> {
     let first = found.first()?;
     let mut equals = found.iter().take_while(|one| one.reaches == first.reaches);
+    let terms = |action: &Action| matches!(action, Action::Offer(_) | Action::AcceptCounter);
+    if terms(done)
+        && let Some(other) = equals.clone().find(|one| terms(&one.action))
+    {
+        return Some(other);
+    }
     if first.is_aside() {
         equals
             .find(|one| Some(&one.action) == shortest)

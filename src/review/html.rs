@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    domain::{Money, Mood},
+    domain::{Goal, Money, Mood},
     evaluation::ParKind,
     review::{
         Alternative, Left, Mark, Move, Review, Told, moved, svg,
@@ -63,7 +63,7 @@ impl Review {
             (self.first())
             h2 id="course" { "The course of the call" }
             (svg::reach(self))
-            (svg::exposure(self))
+            @if self.goal != Goal::FaultsFound { (svg::exposure(self)) }
             details.points {
                 summary { "Both courses in figures" }
                 (self.points())
@@ -72,7 +72,9 @@ impl Review {
             @for one in &self.moves {
                 (self.article(one, std::mem::replace(&mut mood, one.mood)))
             }
-            @if let Some(left) = &self.left { (self.table_left(left)) }
+            @if let Some(left) = &self.left && self.goal != Goal::FaultsFound {
+                (self.table_left(left))
+            }
         }
     }
 
@@ -81,9 +83,9 @@ impl Review {
             dl.figures {
                 @if let Some(left) = &self.left {
                     div { dt { "Reached" } dd { (self.value(left.reached)) } }
-                    div { dt { "Left on the table" } dd { (self.reach(left.left)) } }
+                    div { dt { (self.left_is()) } dd { (self.reach(left.left)) } }
                 }
-                div { dt { "Par, the best lawful line" } dd { (self.par_in_words()) } }
+                div { dt { (self.par_is()) } dd { (self.par_in_words()) } }
                 div { dt { "Legal exposure" } dd {
                     (self.curve.last().map_or(0, |point| point.exposure))
                 } }
@@ -123,7 +125,7 @@ impl Review {
             table {
                 thead { tr {
                     th scope="col" { "Entry" } th scope="col" { "Mark" }
-                    th scope="col" { "Within reach" } th scope="col" { "Lost" }
+                    th scope="col" { @if self.goal == Goal::FaultsFound { "Found" } @else { "Within reach" } } th scope="col" { "Lost" }
                     th scope="col" { "Exposure" }
                 } }
                 tbody {
@@ -161,7 +163,8 @@ impl Review {
                     }
                 }
                 p.state {
-                    "Within reach: " (self.reach(one.after))
+                    @if self.goal == Goal::FaultsFound { (self.stands(one.after)) }
+                    @else { "Within reach: " (self.reach(one.after)) }
                     @if one.exposure > 0 { "; exposure " (one.exposure) }
                     @if let Some(moved) = moved(mood, one.mood) { "; " (moved) }
                 }
@@ -169,6 +172,7 @@ impl Review {
                 @if !one.note.is_empty() {
                     ul.note { @for fault in &one.note { li { (fault.in_words()) } } }
                 }
+                @if let Some(why) = &one.why { p.why { span.who { "Why" } " " (why) } }
                 @if let Some(best) = &one.best {
                     p.better { span.who { "Better" } " " (best) }
                     @if one.mark > Mark::Good && !one.line.is_empty() {

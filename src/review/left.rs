@@ -99,6 +99,8 @@ pub struct Zone {
 pub struct Deal {
     /// In words.
     pub words: String,
+    /// So many payments, the one at once not counted.
+    pub payments: u32,
     /// What was promised in all.
     pub promised: Money,
     /// What of it can be expected.
@@ -153,7 +155,10 @@ pub(super) fn of(session: &Session, at: &Position, solver: &mut Solver, review: 
     let person = &play.temperament;
     let offers = offers(session);
     let pays = takes_money(play);
-    let reached = at.measure(play).whole();
+    let reached = match review.goal {
+        Goal::FaultsFound => review.curve.last().map_or(0, |point| point.reach),
+        _ => at.measure(play).whole(),
+    };
     Left {
         reached,
         left: (review.par - reached).max(0),
@@ -171,7 +176,7 @@ pub(super) fn of(session: &Session, at: &Position, solver: &mut Solver, review: 
         },
         offers,
         deal: at.progress.agreed.map(|agreed| deal(play, &agreed)),
-        best_deal: best_end(solver)
+        best_deal: end_of(&solver.start(), solver)
             .progress
             .agreed
             .map(|agreed| deal(play, &agreed)),
@@ -187,13 +192,12 @@ fn takes_money(play: &Play) -> bool {
         .any(|beat| matches!(beat.answers, Answers::Table(_)))
 }
 
-/// Where the best lawful line ends.
-fn best_end(solver: &mut Solver) -> Position {
-    let start = solver.start();
+/// Where the best lawful line from here ends.
+pub(super) fn end_of(here: &Position, solver: &mut Solver) -> Position {
     let play = solver.play().clone();
     let judge = solver.judge().clone();
-    let mut at = start.clone();
-    for action in solver.best_line(&start) {
+    let mut at = here.clone();
+    for action in solver.best_line(here) {
         match at.after(&play, &judge, &action, &mut |_| {}) {
             Ok(next) => at = next,
             Err(_) => break,
@@ -202,7 +206,7 @@ fn best_end(solver: &mut Solver) -> Position {
     at
 }
 
-fn deal(play: &Play, agreed: &Agreed) -> Deal {
+pub(super) fn deal(play: &Play, agreed: &Agreed) -> Deal {
     let scenario = &play.scenario;
     let person = &play.temperament;
     let terms = &agreed.terms;
@@ -218,6 +222,7 @@ fn deal(play: &Play, agreed: &Agreed) -> Deal {
         .breach(terms, scenario.undisputed(), scenario.today());
     Deal {
         words: say::terms(terms, scenario.currency()),
+        payments: terms.instalments(),
         promised: terms.total,
         expected,
         holds: u8::try_from(holds / 100).unwrap_or(100),

@@ -10,6 +10,7 @@
 //! as more than what was within reach before it.
 
 mod alternatives;
+mod heard;
 mod html;
 mod left;
 mod mark;
@@ -18,6 +19,7 @@ mod note;
 mod say;
 mod svg;
 mod text;
+mod why;
 
 use std::{cmp::Reverse, fmt::Write as _};
 
@@ -98,6 +100,7 @@ impl Review {
     pub fn value(&self, value: i64) -> String {
         match self.goal {
             Goal::Money | Goal::WorkPlanned => Money::cents(value).show(self.currency),
+            Goal::FaultsFound => format!("{value} of {}", counted(self.par, "fault")),
             _ => format!("{value} of 100"),
         }
     }
@@ -110,11 +113,45 @@ impl Review {
         }
     }
 
+    /// What stands after a decision, in words: what is still within reach, or, where one only
+    /// listens, what was found so far.
+    pub fn stands(&self, value: i64) -> String {
+        match self.goal {
+            Goal::FaultsFound => format!("{} found", self.value(value)),
+            _ => format!("{} within reach", self.reach(value)),
+        }
+    }
+
+    /// What the course of the call shows.
+    pub const fn course_of(&self) -> &'static str {
+        match self.goal {
+            Goal::FaultsFound => "Faults found so far",
+            _ => "The best that could still be reached",
+        }
+    }
+
+    /// What par is here.
+    pub const fn par_is(&self) -> &'static str {
+        match self.goal {
+            Goal::FaultsFound => "Faults to find",
+            _ => "Par, the best lawful line",
+        }
+    }
+
+    /// What was left of par, by its name.
+    pub const fn left_is(&self) -> &'static str {
+        match self.goal {
+            Goal::FaultsFound => "Missed, or taken back by false alarms",
+            _ => "Left on the table",
+        }
+    }
+
     /// Two bounds have no difference: where the search was stopped, nothing is said
     /// of costs, and marks are those of the rules and the note alone.
     fn unprice(&mut self) {
         for one in &mut self.moves {
             one.cost = 0;
+            one.why = None;
             one.mark = one.mark_without_cost();
             if one.mark == Mark::Best {
                 one.best = None;
@@ -128,12 +165,16 @@ impl Review {
 
     /// What a decision cost, in words; `None` if it cost nothing.
     pub fn lost(&self, cost: i64) -> Option<String> {
-        (cost > 0).then(|| self.value(cost))
+        (cost > 0).then(|| match self.goal {
+            Goal::FaultsFound => counted(cost, "fault"),
+            _ => self.value(cost),
+        })
     }
 
     /// Par in words.
     pub fn par_in_words(&self) -> String {
         match (self.precision, self.par_at_most) {
+            _ if self.goal == Goal::FaultsFound => self.par.to_string(),
             (ParKind::Exact, _) => format!("{} (exact)", self.value(self.par)),
             (ParKind::Bound, None) => self.reach(self.par),
             (ParKind::Bound, Some(most)) => format!(
@@ -153,6 +194,9 @@ impl Review {
     pub fn reach_in_words(&self) -> String {
         let begins = self.curve.first().map_or(0, |point| point.reach);
         let ends = self.curve.last().map_or(0, |point| point.reach);
+        if self.goal == Goal::FaultsFound {
+            return format!("{} were found in the end.", self.value(ends));
+        }
         let mut told = format!(
             "The best that could still be reached begins at {} and ends at {}.",
             self.reach(begins),
@@ -250,7 +294,12 @@ pub fn of_shown(
     }
     match record.replay(play.clone()) {
         Ok(session) if review.not_replayed.is_none() => {
-            let at = moves::walk(record, &session, rubric, solver, &mut review, see);
+            let at = if review.goal == Goal::FaultsFound {
+                let (judge, start) = (solver.judge().clone(), solver.start());
+                heard::walk(record, &session, &judge, start, &mut review, see)
+            } else {
+                moves::walk(record, &session, rubric, solver, &mut review, see)
+            };
             // Moves off the beaten track may have searched further than par did.
             price(&mut review, solver);
             if review.precision == ParKind::Bound {
@@ -268,8 +317,20 @@ pub fn of_shown(
     review
 }
 
+/// "1 fault", "2 faults".
+fn counted(number: i64, thing: &str) -> String {
+    match number {
+        1 => format!("1 {thing}"),
+        number => format!("{number} {thing}s"),
+    }
+}
+
 /// Par, and how exact all that was searched so far is.
 fn price(review: &mut Review, solver: &mut Solver) {
+    if review.goal == Goal::FaultsFound {
+        review.par = heard::to_find(&solver.play().scenario);
+        return;
+    }
     let solution = solver.solve();
     review.par = solution.par;
     match solution.precision {

@@ -10,9 +10,11 @@ use crate::{
     review::{
         Alternative, Mark, NoteFault, Point, Review,
         alternatives::{self, Moment},
-        note, say,
+        note, say, why,
     },
-    session::{Action, Play, Record, Session, TraineeView, view::TranscriptLine},
+    session::{
+        Action, Play, Record, Session, TraineeView, record::RecordEntry, view::TranscriptLine,
+    },
     solver::{Position, Solver},
 };
 
@@ -39,6 +41,8 @@ pub struct Move {
     pub best: Option<String>,
     /// How the call could have gone on after that, in words.
     pub line: Vec<String>,
+    /// Why it cost what it cost, where there is more to say than what was better.
+    pub why: Option<String>,
     /// The mood after it.
     pub mood: Mood,
     /// All findings so far, weighed.
@@ -115,6 +119,10 @@ pub struct Told {
 pub(super) struct Ceiling(i64);
 
 impl Ceiling {
+    fn is_set(self) -> bool {
+        self.0 < i64::MAX
+    }
+
     pub(super) fn under(self, value: i64) -> i64 {
         value.min(self.0)
     }
@@ -169,7 +177,7 @@ pub(super) fn walk(
         if looks(&entry.cause) || drafts(&entry.cause, &here) {
             continue;
         }
-        let clock = stored.clock.0.format("%H:%M:%S").to_string();
+        let clock = clock(stored);
         let decision = steps.decide(
             &here,
             entry.seq,
@@ -257,9 +265,17 @@ impl Steps<'_> {
         let mark = Mark::of(cost, zone, violates).max(untrue.unwrap_or(Mark::Best));
         // The note is compared field by field; no search knows a better one.
         let shortest = solver.best_action(here);
-        let better = alternatives::better(&alternatives, shortest.as_ref())
+        let better = alternatives::better(&alternatives, shortest.as_ref(), done)
             .filter(|best| mark > Mark::Best && best.reaches.is_some_and(|best| best >= after));
         let line = better.map_or_else(Vec::new, |best| alternatives::line(here, best, solver));
+        let best = better.map(|best| best.words.clone());
+        // After a broken rule nothing counts above the ceiling, so no arrangement is held against it.
+        let priced = mark > Mark::Good && cost > 0 && !self.ceiling.is_set();
+        let why = if priced {
+            why::of(here, &self.at, solver, review)
+        } else {
+            None
+        };
         Move {
             entry,
             clock,
@@ -269,8 +285,9 @@ impl Steps<'_> {
             before,
             after,
             cost,
-            best: better.map(|best| best.words.clone()),
+            best,
             line,
+            why,
             mood: self.at.state.mood(),
             exposure: self.exposure,
             findings,
@@ -291,8 +308,13 @@ impl Steps<'_> {
     }
 }
 
+/// The clock when an entry was over.
+pub(super) fn clock(stored: &RecordEntry) -> String {
+    stored.clock.0.format("%H:%M:%S").to_string()
+}
+
 /// Looking something up is no decision about the call.
-fn looks(action: &Action) -> bool {
+pub(super) fn looks(action: &Action) -> bool {
     matches!(action, Action::Read(_) | Action::AskHint(_))
 }
 

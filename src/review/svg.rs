@@ -35,7 +35,7 @@ pub(super) fn reach(review: &Review) -> Markup {
         review,
         &Shown {
             id: "reach",
-            title: "The best that could still be reached".to_owned(),
+            title: review.course_of().to_owned(),
             told: review.reach_in_words(),
             most: review.par.max(values.iter().copied().max().unwrap_or(0)),
             values,

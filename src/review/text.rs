@@ -4,7 +4,7 @@
 use std::fmt::{self, Write as _};
 
 use crate::{
-    domain::{Currency, Money, Mood},
+    domain::{Currency, Goal, Money, Mood},
     evaluation::ParKind,
     review::{Alternative, Deal, Left, LimitsThen, Mark, Move, Review, Told, moves::weight},
 };
@@ -35,7 +35,10 @@ impl Review {
             "{} ({}), seed {}",
             self.title, self.scenario, self.seed
         )?;
-        writeln!(text, "Par {}", self.par_in_words())?;
+        match self.goal {
+            Goal::FaultsFound => writeln!(text, "{}: {}", self.par_is(), self.par_in_words())?,
+            _ => writeln!(text, "Par {}", self.par_in_words())?,
+        }
         if self.precision == ParKind::Bound {
             writeln!(text, "{BOUND}")?;
         }
@@ -99,18 +102,25 @@ impl Review {
         if let Some(fault) = one.note.first() {
             return format!("In the note, {}", fault.in_words());
         }
-        match &one.best {
-            Some(best) => format!("{} Better: {best}", one.did),
-            None => one.did.clone(),
+        let mut told = one.did.clone();
+        if let Some(why) = &one.why {
+            let _ = write!(told, " {why}");
         }
+        if let Some(best) = &one.best {
+            let _ = write!(told, " Better: {best}");
+        }
+        told
     }
 
     /// The curve: a bar where something changed.
     fn course(&self, text: &mut String) -> fmt::Result {
-        writeln!(
-            text,
-            "\nThe course of the call: what was still within reach, and legal exposure"
-        )?;
+        match self.goal {
+            Goal::FaultsFound => writeln!(text, "\nThe course: faults found so far")?,
+            _ => writeln!(
+                text,
+                "\nThe course of the call: what was still within reach, and legal exposure"
+            )?,
+        }
         let mut last = None;
         for point in &self.curve {
             let now = (point.reach, point.exposure);
@@ -121,9 +131,14 @@ impl Review {
             last = Some(now);
             let filled = usize::try_from(self.share(point.reach, BAR)).unwrap_or_default();
             let rest = usize::try_from(BAR).unwrap_or_default() - filled;
+            // Who listens breaks no rule by it.
+            let exposure = match self.goal {
+                Goal::FaultsFound => String::new(),
+                _ => format!(", exposure {}", point.exposure),
+            };
             writeln!(
                 text,
-                "  {:>4} |{}{}| {}, exposure {}",
+                "  {:>4} |{}{}| {}{exposure}",
                 match point.entry {
                     0 => String::new(),
                     entry => format!("#{entry}"),
@@ -131,7 +146,6 @@ impl Review {
                 "#".repeat(filled),
                 " ".repeat(rest),
                 self.reach(point.reach),
-                point.exposure
             )?;
         }
         Ok(())
@@ -149,11 +163,7 @@ impl Review {
             let who = heard.speaker.as_deref().unwrap_or_default();
             writeln!(text, "    {who}: \u{201c}{}\u{201d}", heard.words)?;
         }
-        let mut line = format!(
-            "    {}; {} within reach",
-            self.headline(one),
-            self.reach(one.after)
-        );
+        let mut line = format!("    {}; {}", self.headline(one), self.stands(one.after));
         if one.exposure > 0 {
             let _ = write!(line, "; exposure {}", one.exposure);
         }
@@ -166,6 +176,9 @@ impl Review {
         }
         for fault in &one.note {
             writeln!(text, "    note: {}", fault.in_words())?;
+        }
+        if let Some(why) = &one.why {
+            writeln!(text, "    why: {why}")?;
         }
         if let Some(best) = &one.best {
             writeln!(text, "    better: {best}")?;
@@ -211,6 +224,9 @@ impl Review {
 
     fn left_over(&self, text: &mut String, left: &Left) -> fmt::Result {
         let show = |money: Money| money.show(self.currency);
+        if self.goal == Goal::FaultsFound {
+            return writeln!(text, "\n{} found", self.value(left.reached));
+        }
         writeln!(
             text,
             "\nReached {}; left on the table {}",
@@ -269,8 +285,13 @@ impl Review {
     /// An arrangement in words.
     pub fn dealt(&self, deal: &Deal) -> String {
         let show = |money: Money| money.show(self.currency);
+        let payments = match (deal.payments, deal.words.contains("today")) {
+            (0 | 1, _) => String::new(),
+            (payments, true) => format!("{payments} payments after it, "),
+            (payments, false) => format!("{payments} payments, "),
+        };
         let mut words = format!(
-            "{}: {} promised, {} to be expected, kept to the end in {} of 100 such cases",
+            "{}: {payments}{} promised, {} to be expected, kept to the end in {} of 100 such cases",
             deal.words,
             show(deal.promised),
             show(deal.expected),

@@ -246,6 +246,65 @@ fn a_good_call_breaks_nothing(#[files("tests/fixtures/walkthroughs/**/good*.ron"
     );
 }
 
+/// A good call may leave something; then the review says what, in terms to argue with.
+#[rstest]
+fn no_good_call_is_called_a_mistake_without_a_reason(
+    #[files("tests/fixtures/walkthroughs/**/good*.ron")] path: PathBuf,
+) {
+    let record = walkthroughs::play(&walkthroughs::read(&path));
+    let review = reviewed(&record, Budget::default());
+    for one in review.moves.iter().filter(|one| one.mark > Mark::Good) {
+        let why = one.why.as_deref().unwrap_or_default();
+        assert!(why.contains("to be expected"), "{}: {why}", one.did);
+        assert!(review.reason(one).contains(why));
+        assert!(review.to_text().contains(why) && one.best.is_some());
+    }
+    // The one call of this kind that leaves more than a slip does so on purpose.
+    let leaves = path.ends_with("second_friday/good_monthly.ron");
+    let worst = review.moves.iter().map(|one| one.mark).max().unwrap();
+    assert_eq!(worst > Mark::Good, leaves, "{}", review.to_text());
+}
+
+/// Who put terms is told which other terms were open, not to go on talking.
+#[test]
+fn terms_are_answered_by_terms() {
+    let review = reviewed(&walked("second_friday/good_monthly"), Budget::default());
+    let one = review.moves.iter().find(|one| one.cost > 0).unwrap();
+    let better = one.best.as_deref().unwrap();
+    assert!(better.contains('$'), "{better}");
+    let why = one.why.as_deref().unwrap();
+    assert!(
+        why.contains("12 payments") && why.contains("of 100 such cases"),
+        "{why}"
+    );
+}
+
+/// Who listens reaches no points by lines: what counts is what was found.
+#[rstest]
+#[case("spot_the_slip/good")]
+#[case("spot_the_slip/middling")]
+#[case("mo_and_the_lawyer/good")]
+#[case("mo_and_the_lawyer/bad")]
+fn listening_is_reviewed_by_the_faults_that_were_found(#[case] path: &str) {
+    let review = reviewed(&walked(path), Budget::default());
+    assert!(review.par > 0);
+    for shown in [review.to_text(), review.to_html()] {
+        assert!(
+            !shown.contains("of 100") && !shown.contains("within reach"),
+            "{shown}"
+        );
+    }
+    let reached = review.left.as_ref().unwrap().reached;
+    let missed: i64 = review.moves.iter().map(|one| one.cost).sum();
+    if path.ends_with("good") {
+        assert_eq!((reached, missed), (review.par, 0), "{}", review.to_text());
+    } else {
+        assert!(reached < review.par && missed > 0, "{}", review.to_text());
+        let finish = review.moves.iter().find(|one| one.cost > 0).unwrap();
+        assert!(finish.mark > Mark::Good, "{}", review.to_text());
+    }
+}
+
 fn exposure_of_advice(review: &Review) -> u32 {
     let found = review.moves.iter().flat_map(|one| &one.findings);
     // Advice weighs one each, where the rubric weighs it at all.

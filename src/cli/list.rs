@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     cli::{Console, FINE, Format, args::ListArgs, shelf, words},
-    domain::{Goal, Skill},
+    domain::{Goal, Skill, words::Words},
     scenario::Library,
 };
 
@@ -110,28 +110,8 @@ fn show(rows: &[Row], console: &mut Console<'_>) -> anyhow::Result<()> {
         )?;
         console.paragraph("  ", &row.about)?;
         let skills: Vec<String> = row.skills.iter().map(words::of).collect();
-        console.paragraph("  goal: ", &goal(row.goal))?;
+        console.paragraph("  goal: ", row.goal.words())?;
         console.paragraph("  skills: ", &skills.join(", "))?;
     }
     Ok(())
-}
-
-/// What is the right outcome, in words.
-pub(super) fn goal(goal: Goal) -> String {
-    match goal {
-        Goal::Money => "the best arrangement that is lawful, affordable and will hold",
-        Goal::DisputeTaken => "hear a dispute and record it",
-        Goal::StopHonored => "honor a request to stop, and add nothing to it",
-        Goal::AttorneyTaken => "take the attorney's name and number, and end the contact",
-        Goal::RightMessageLeft => "leave the right message, and no other",
-        Goal::LocationFound => "learn where the consumer can be found, and nothing else",
-        Goal::NoContactMade => "make no contact, because none is right",
-        Goal::HardshipTaken => "hear a hardship, and squeeze nothing out of it",
-        Goal::BarExplained => {
-            "say the truth about an expired debt before any money, and see it understood"
-        }
-        Goal::WorkPlanned => "plan the work in the right order",
-        Goal::FaultsFound => "find the faults of a colleague's call",
-    }
-    .to_owned()
 }

@@ -7,6 +7,7 @@ use crate::{
     domain::{
         Money, Mood, Terms,
         terms::{Cadence, Method, TermsKind},
+        words::Words,
     },
 };
 
@@ -36,6 +37,19 @@ pub enum Dimension {
     Method,
     /// How long it runs.
     Length,
+}
+
+impl Words for Dimension {
+    fn words(&self) -> &'static str {
+        match self {
+            Self::Instalment => "each payment",
+            Self::Down => "payment today",
+            Self::Total => "total",
+            Self::FirstDate => "first date",
+            Self::Method => "way of paying",
+            Self::Length => "length",
+        }
+    }
 }
 
 /// The answer to `terms`, and the mood after it. `round` counts offers at this

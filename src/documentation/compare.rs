@@ -1,7 +1,5 @@
 //! Lays the filed note beside the truth, field by field.
 
-use std::fmt::Debug;
-
 use crate::{
     documentation::{
         events, money, next_step, prose,
@@ -15,6 +13,7 @@ use crate::{
         facts::Relation,
         note::Disclosure,
         party_act::Reason,
+        words::{list, of as words},
     },
 };
 
@@ -74,24 +73,6 @@ pub(super) fn result(
         was: was.into(),
         entries: entries.to_vec(),
     }
-}
-
-/// The name of an enum variant as words: `RightPartyHungUp` becomes `right party hung up`.
-pub(super) fn words(value: impl Debug) -> String {
-    let mut text = String::new();
-    for c in format!("{value:?}").chars() {
-        if c.is_uppercase() && text.ends_with(|last: char| last.is_lowercase()) {
-            text.push(' ');
-        }
-        text.extend(c.to_lowercase());
-    }
-    text
-}
-
-/// The words of several values, or nothing.
-pub(super) fn list<T: Debug>(values: impl IntoIterator<Item = T>) -> String {
-    let all: Vec<String> = values.into_iter().map(words).collect();
-    all.join(", ")
 }
 
 fn kinds_and_entries(truth: &[Shown<OutcomeKind>]) -> (String, Vec<u32>) {
@@ -196,7 +177,7 @@ fn invents(code: &Code, truth: &Truth) -> bool {
 }
 
 fn reason(note: &Note, truth: &Truth) -> FieldResult {
-    let wrote = note.reason.map(words).unwrap_or_default();
+    let wrote = note.reason.as_ref().map(words).unwrap_or_default();
     let asked: Vec<u32> = truth.reason_asked.into_iter().collect();
     if let Some(given) = truth.reason {
         let verdict = match note.reason {
@@ -208,7 +189,7 @@ fn reason(note: &Note, truth: &Truth) -> FieldResult {
             Field::Reason,
             verdict,
             wrote,
-            words(given.what),
+            words(&given.what),
             &[given.entry],
         );
     }
@@ -229,7 +210,7 @@ fn reason(note: &Note, truth: &Truth) -> FieldResult {
 }
 
 fn party(note: &Note, truth: &Truth) -> FieldResult {
-    let wrote = note.party.map(words).unwrap_or_default();
+    let wrote = note.party.as_ref().map(words).unwrap_or_default();
     let Some(true_party) = truth.party else {
         let verdict = match note.party {
             None => Verdict::NotApplicable,
@@ -247,7 +228,7 @@ fn party(note: &Note, truth: &Truth) -> FieldResult {
         Field::Party,
         verdict,
         wrote,
-        words(true_party.what),
+        words(&true_party.what),
         &[true_party.entry],
     )
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     documentation::{
-        compare::{list, of_list, result, words},
+        compare::{of_list, result},
         truth::Truth,
         verdict::{FieldResult, Verdict},
     },
@@ -13,6 +13,7 @@ use crate::{
         moment::Stamp,
         note::{Flag, RequestNoted},
         party_act::{CeaseScope, DisputedPart},
+        words::{self, Words},
     },
 };
 
@@ -105,10 +106,7 @@ fn no_hour(stamp: Stamp) -> bool {
 
 fn show_request(request: &RequestNoted) -> String {
     match request {
-        RequestNoted::Stop(CeaseScope::All) => "stop all contact".to_owned(),
-        RequestNoted::Stop(CeaseScope::Medium(medium)) => format!("stop: {}", words(medium)),
-        RequestNoted::Stop(CeaseScope::Number(line)) => format!("stop: {line}"),
-        RequestNoted::Stop(scope) => format!("stop: {}", words(scope)),
+        RequestNoted::Stop(scope) => format!("stop {}", words::stop(*scope)),
         RequestNoted::Times { from, to } => {
             format!(
                 "not from {} to {}",
@@ -116,7 +114,7 @@ fn show_request(request: &RequestNoted) -> String {
                 to.0.format("%H:%M")
             )
         }
-        RequestNoted::Place(place) => format!("not at this place: {}", words(place)),
+        RequestNoted::Place(place) => format!("not at this place: {}", place.words()),
         RequestNoted::CallBack(when) if no_hour(*when) => format!("call back {}", when.0.date()),
         RequestNoted::CallBack(when) => format!("call back {when}"),
         RequestNoted::Writing => "something in writing".to_owned(),
@@ -321,8 +319,8 @@ fn flags(note: &Note, truth: &Truth) -> FieldResult {
     let mut field = result(
         Field::Flags,
         of_list(invented, due.len(), missing),
-        list(&note.flags),
-        list(due.iter().map(|(flag, _)| *flag)),
+        words::list(&note.flags),
+        words::list(due.iter().map(|(flag, _)| *flag)),
         &entries,
     );
     field.left_out = u32::try_from(missing).unwrap_or(u32::MAX);

@@ -2,7 +2,7 @@
 
 use crate::{
     documentation::{
-        compare::{of_list, result, words},
+        compare::{of_list, result},
         truth::Truth,
         verdict::{FieldResult, Verdict},
     },
@@ -11,6 +11,7 @@ use crate::{
         disposition::Field,
         note::{OfferNoted, PromiseNoted},
         terms::{Cadence, TermsKind},
+        words,
     },
 };
 
@@ -61,7 +62,7 @@ fn nothing(promise: Option<PromiseNoted>, truth: &Truth) -> [FieldResult; 3] {
         result(
             Field::Method,
             verdict(wrote.method.is_some()),
-            wrote.method.map(words).unwrap_or_default(),
+            wrote.method.as_ref().map(words::of).unwrap_or_default(),
             "",
             &[],
         ),
@@ -127,8 +128,8 @@ fn arrangement(
         result(
             Field::Method,
             method,
-            wrote.method.map(words).unwrap_or_default(),
-            words(terms.method),
+            wrote.method.as_ref().map(words::of).unwrap_or_default(),
+            words::of(&terms.method),
             entries,
         ),
     ]
@@ -260,7 +261,7 @@ fn offers(note: &Note, truth: &Truth) -> FieldResult {
 
 fn amounts(noted: &PromiseNoted, truth: &Truth) -> String {
     let parts = [
-        noted.kind.map(words),
+        noted.kind.as_ref().map(words::of),
         noted
             .total
             .map(|sum| format!("total {}", sum.show(truth.currency))),
@@ -277,7 +278,7 @@ fn amounts(noted: &PromiseNoted, truth: &Truth) -> String {
 fn dates(noted: &PromiseNoted) -> String {
     let parts = [
         noted.first.map(|day| day.to_string()),
-        noted.cadence.map(words),
+        noted.cadence.as_ref().map(words::of),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     documentation::{
-        compare::{list, result, words},
+        compare::result,
         truth::Truth,
         verdict::{FieldResult, PlanFinding, Verdict},
     },
@@ -14,6 +14,7 @@ use crate::{
         moment::plus_days,
         note::{HoldReason, ReferTo, RequestNoted},
         party_act::Permitted,
+        words::{self, Words},
     },
 };
 
@@ -50,14 +51,14 @@ fn next(note: &Note, truth: &Truth, plan: &[PlanFinding]) -> FieldResult {
 fn show(step: NextStep) -> String {
     match step {
         NextStep::Contact { line, when, .. } => format!("contact {line} on {when}"),
-        NextStep::Send { kind, when, .. } => format!("send {} on {}", words(kind), when.0.date()),
-        NextStep::Refer { to } => format!("refer to {}", words(to)),
+        NextStep::Send { kind, when, .. } => format!("send {} on {}", kind.words(), when.0.date()),
+        NextStep::Refer { to } => format!("refer to {}", to.words()),
         NextStep::Hold {
             until: Some(until),
             why,
-        } => format!("hold until {until}: {}", words(why)),
-        NextStep::Hold { until: None, why } => format!("hold: {}", words(why)),
-        NextStep::Close { why } => format!("close: {}", words(why)),
+        } => format!("hold until {until}: {}", why.words()),
+        NextStep::Hold { until: None, why } => format!("hold: {}", why.words()),
+        NextStep::Close { why } => format!("close: {}", why.words()),
     }
 }
 
@@ -191,7 +192,11 @@ fn consent(note: &Note, truth: &Truth) -> FieldResult {
     else {
         return result(Field::Consent, Verdict::NotApplicable, "", "", &[]);
     };
-    let given = list(truth.consents.iter().map(|consent| consent.what.to));
+    let given: Vec<String> = truth
+        .consents
+        .iter()
+        .map(|consent| words::permission(consent.what.to))
+        .collect();
     let entries: Vec<u32> = truth.consents.iter().map(|consent| consent.entry).collect();
     let held = |wanted: Permitted| {
         truth
@@ -209,8 +214,8 @@ fn consent(note: &Note, truth: &Truth) -> FieldResult {
     result(
         Field::Consent,
         verdict,
-        claimed.map(words).unwrap_or_default(),
-        given,
+        claimed.map(words::permission).unwrap_or_default(),
+        given.join(", "),
         &entries,
     )
 }

@@ -20,6 +20,7 @@ pub mod schema;
 pub mod severity;
 pub mod step;
 pub mod terms;
+pub mod words;
 
 pub use act::CollectorAct;
 pub use contact::Contact;

@@ -46,12 +46,12 @@ pub fn letter(read: Read) -> &'static str {
     }
 }
 
-/// What a page says of its source, with the mark in front. A client's rule is
-/// its own source and has no mark.
-pub fn evidence(source: Source, mark: Read) -> String {
+/// What a page says of its source: how far it was checked, in words. A client's rule is
+/// its own source.
+pub fn evidence(source: Source, mark: Read) -> &'static str {
     match source {
-        Source::Client => "The client's own words are the source.".to_owned(),
-        Source::Law | Source::Trade => format!("{}: {}", letter(mark), read(mark)),
+        Source::Client => "The client's own words are the source.",
+        Source::Law | Source::Trade => read(mark),
     }
 }
 

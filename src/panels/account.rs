@@ -128,7 +128,7 @@ fn people_ui(ui: &mut Ui, view: TraineeView<'_>) {
 
 fn person_ui(ui: &mut Ui, person: &Person) {
     subheading(ui, &person.name);
-    let mut line = words::capital(&words::relation(person.relation));
+    let mut line = words::label(&person.relation);
     if !person.jurisdiction.is_empty() {
         line = format!("{line}, {}", person.jurisdiction);
     }
@@ -169,7 +169,7 @@ fn address_ui(ui: &mut Ui, view: TraineeView<'_>, address: &Address) {
     let owner = address.owner.and_then(|id| view.facts().person(id));
     let mut parts = vec![words::label(&address.kind)];
     parts.extend(owner.map(|owner| format!("of {}", owner.name)));
-    parts.push(format!("from: {}", words::spaced(&address.provenance)));
+    parts.push(format!("from: {}", words::of(&address.provenance)));
     muted(ui, parts.join(", "));
     let marks = [
         (address.shared, "Others hear or read what comes here"),
@@ -205,7 +205,7 @@ fn history_ui(ui: &mut Ui, view: TraineeView<'_>) {
         order_ui(ui, view, order);
     }
     for consent in &facts.consents {
-        let what = format!("May {}", orders::permitted(consent.to));
+        let what = format!("Permitted: {}", words::permission(consent.to));
         let when = consent.on.map_or_else(|| "–".to_owned(), words::stamp);
         fact(ui, &what, when);
     }
@@ -235,10 +235,7 @@ fn contact_ui(ui: &mut Ui, view: TraineeView<'_>, contact: &Contact) {
     let facts = view.facts();
     let line = contact.line.and_then(|id| facts.address(id));
     let who = contact.party.and_then(|id| facts.person(id));
-    let mut parts = vec![
-        words::label(&contact.medium),
-        words::result(contact.result).to_owned(),
-    ];
+    let mut parts = vec![words::label(&contact.medium), words::label(&contact.result)];
     parts.extend(who.map(|who| who.name.clone()));
     parts.extend(line.map(|line| line.value.clone()));
     ui.label(words::stamp(contact.at));

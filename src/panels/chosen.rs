@@ -99,7 +99,11 @@ fn about_ui(ui: &mut Ui, look: &ChosenLook<'_>) {
     let scenario = look.scenario;
     heading(ui, "What it is");
     ui.label(scenario.about());
-    fact(ui, "Asked of you", words::goal(scenario.goal()));
+    fact(
+        ui,
+        "Asked of you",
+        &format!("{}.", words::label(&scenario.goal())),
+    );
     fact(ui, "Exercises", teaches(scenario));
     let client = scenario.facts().debts.first();
     if let Some(debt) = client {

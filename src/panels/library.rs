@@ -56,7 +56,7 @@ pub fn library_ui(ui: &mut Ui, look: &LibraryLook<'_>, state: &mut LibraryState)
     options.extend(
         skills
             .into_iter()
-            .map(|skill| (Some(skill), words::skill(skill).to_owned())),
+            .map(|skill| (Some(skill), words::label(&skill))),
     );
     pick(ui, "Skill", &mut state.skill, &options);
     let mut shown: Vec<(usize, &Arc<Scenario>)> = shelf
@@ -103,7 +103,7 @@ fn entry_ui(ui: &mut Ui, scenario: &Scenario, past: &[Past]) {
 /// Difficulty and skills in one line.
 pub fn teaches(scenario: &Scenario) -> String {
     let skills = scenario.skills().iter();
-    let skills: Vec<&str> = skills.map(|skill| words::skill(*skill)).collect();
+    let skills: Vec<String> = skills.map(words::label).collect();
     format!(
         "Level {} of 5. {}",
         scenario.difficulty(),

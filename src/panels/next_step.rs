@@ -10,11 +10,11 @@ use crate::{
         deed::NoticeKind,
         note::{CloseWhy, HoldReason, ReferTo},
         party_act::Permitted,
+        words::Words,
     },
     panels::{
         dates,
         note_kept::day_and_time,
-        orders,
         softphone::REFERRALS,
         theme::em,
         widgets::{field, one_of, pick},
@@ -223,7 +223,7 @@ fn contact_ui(ui: &mut Ui, facts: &Facts, state: &mut StepState) {
     when_ui(ui, state);
     let mut consents = vec![(None, "None".to_owned())];
     consents
-        .extend(PERMITS.map(|permit| (Some(permit), format!("May {}", orders::permitted(permit)))));
+        .extend(PERMITS.map(|permit| (Some(permit), words::capital(&words::permission(permit)))));
     pick(ui, "Permission relied on", &mut state.consent, &consents);
 }
 
@@ -250,7 +250,7 @@ fn when_ui(ui: &mut Ui, state: &mut StepState) {
 }
 
 /// Values with their names.
-pub fn labelled<T: Copy + std::fmt::Debug>(values: &[T]) -> Vec<(T, String)> {
+pub fn labelled<T: Copy + Words>(values: &[T]) -> Vec<(T, String)> {
     let values = values.iter();
     values.map(|value| (*value, words::label(value))).collect()
 }

@@ -181,9 +181,9 @@ fn counter_ui(
 
 fn fields_ui(ui: &mut Ui, view: TraineeView<'_>, state: &mut OfferState) {
     let kinds = [TermsKind::InFull, TermsKind::Settlement, TermsKind::Review]
-        .map(|kind| (kind, words::kind(kind)));
+        .map(|kind| (kind, words::label(&kind)));
     one_of(ui, "Arrangement", &mut state.kind, &kinds);
-    let cadences = Cadence::ALL.map(|cadence| (cadence, words::cadence(cadence)));
+    let cadences = Cadence::ALL.map(|cadence| (cadence, words::label(&cadence)));
     one_of(ui, "Paid", &mut state.cadence, &cadences);
     let width = 8.0 * em(ui);
     ui.horizontal_wrapped(|ui| {
@@ -201,7 +201,7 @@ fn fields_ui(ui: &mut Ui, view: TraineeView<'_>, state: &mut OfferState) {
         }
         field(ui, "First payment", &mut state.first, width).on_hover_text(dates::DATE_HELP);
     });
-    let methods = Method::ALL.map(|method| (method, words::method(method)));
+    let methods = Method::ALL.map(|method| (method, words::label(&method)));
     one_of(ui, "By", &mut state.method, &methods);
 }
 

@@ -86,7 +86,7 @@ pub fn name_ui(ui: &mut Ui, view: TraineeView<'_>, compact: bool) {
     }
     let known = view.person().filter(|_| view.person_is_known() && !compact);
     if let Some(person) = known {
-        muted(ui, words::capital(&words::relation(person.relation)));
+        muted(ui, words::label(&person.relation));
     }
     let mood = words::capital(shown_mood(view));
     let shown = ui.label(&mood);

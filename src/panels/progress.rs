@@ -79,7 +79,7 @@ fn skills_ui(ui: &mut Ui, past: &[Past], shelf: &[Arc<Scenario>]) {
             1 => "practiced once".to_owned(),
             count => format!("practiced {count} times"),
         };
-        ui.label(words::skill(*skill));
+        ui.label(words::label(skill));
         small(ui, format!("{newest} of 100 last time, {times}"));
         scale(ui, *newest, (24.0 * em(ui)).min(ui.available_width()));
     });

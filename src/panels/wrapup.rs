@@ -21,7 +21,6 @@ use crate::{
         intent::Answer,
         next_step::next_step_ui,
         note_state::{DisputeOf, NoteState},
-        orders,
         theme::{em, palette},
         widgets::{
             area, button, card, check, closed, field, muted, one_of, pick, primary, small,
@@ -176,7 +175,7 @@ fn listed<T: Copy + PartialEq, S: AsRef<str>>(ui: &mut Ui, list: &mut Vec<T>, al
 fn contact_ui(ui: &mut Ui, state: &mut NoteState) {
     subheading(ui, "The contact");
     let mut people = vec![(None, "Nobody".to_owned())];
-    people.extend(RELATIONS.map(|one| (Some(one), words::capital(&words::relation(one)))));
+    people.extend(RELATIONS.map(|one| (Some(one), words::label(&one))));
     pick(ui, "Who was spoken with", &mut state.party, &people);
     small(ui, "Verified by");
     listed(ui, &mut state.verified_by, &IDENTIFIERS);
@@ -191,7 +190,7 @@ fn money_ui(ui: &mut Ui, state: &mut NoteState) {
     if state.promised {
         let form = &mut state.promise;
         let kinds = [TermsKind::InFull, TermsKind::Settlement, TermsKind::Review]
-            .map(|kind| (Some(kind), words::kind(kind)));
+            .map(|kind| (Some(kind), words::label(&kind)));
         one_of(ui, "Promised arrangement", &mut form.kind, &kinds);
         ui.horizontal_wrapped(|ui| {
             field(ui, "Promised total", &mut form.total, width);
@@ -200,9 +199,9 @@ fn money_ui(ui: &mut Ui, state: &mut NoteState) {
             field(ui, "Promised first date", &mut form.first, width)
                 .on_hover_text(dates::DATE_HELP);
         });
-        let cadences = Cadence::ALL.map(|one| (Some(one), words::cadence(one)));
+        let cadences = Cadence::ALL.map(|one| (Some(one), words::label(&one)));
         one_of(ui, "Promised rhythm", &mut form.cadence, &cadences);
-        let methods = Method::ALL.map(|one| (Some(one), words::method(one)));
+        let methods = Method::ALL.map(|one| (Some(one), words::label(&one)));
         one_of(ui, "Promised method", &mut form.method, &methods);
     }
     for (index, (total, each)) in state.offers.iter_mut().enumerate() {
@@ -225,7 +224,7 @@ fn money_ui(ui: &mut Ui, state: &mut NoteState) {
 fn asked_ui(ui: &mut Ui, state: &mut NoteState) {
     let asked = &mut state.asked;
     subheading(ui, "What they asked for");
-    let stops = STOPS.map(|scope| (scope, format!("Stop {}", orders::cease(scope))));
+    let stops = STOPS.map(|scope| (scope, format!("Stop {}", words::stop(scope))));
     listed(ui, &mut asked.stops, &stops);
     let width = 8.0 * em(ui);
     check(ui, &mut asked.hours, "Not between certain hours");

@@ -3,6 +3,7 @@
 use crate::{
     compliance::{Basis, Outcome},
     documentation::Verdict,
+    domain::words::Words,
     evaluation::{FaultVerdict, Measure, ParKind, rubric::Source},
     report::{
         PeopleReport,
@@ -174,7 +175,11 @@ impl Report {
             labelled(out, "happened", &finding.happened);
             labelled(out, "why", &finding.why);
             labelled(out, "instead", &finding.instead);
-            let law = format!("{} [{:?}]", finding.citations.join("; "), finding.read);
+            let law = format!(
+                "{} ({})",
+                finding.citations.join("; "),
+                finding.read.words()
+            );
             labelled(out, "source", &law);
         }
     }
@@ -202,8 +207,7 @@ impl Report {
         wrap(
             out,
             "",
-            "Marks of sources: T the official text was read, S a secondary source, M from memory. \
-             Scores are truncated to whole points; what does not apply is left out of them. \
+            "Scores are truncated to whole points; what does not apply is left out of them. \
              Voice, tone and speed are not measured. This is training material, not legal advice.",
         );
     }

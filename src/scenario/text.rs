@@ -2,7 +2,7 @@
 //! then; what only the call decides (the terms on the table) is filled in when
 //! it is shown.
 
-use crate::domain::{Currency, Terms, terms::Cadence};
+use crate::domain::{Currency, Terms, words::Words};
 
 /// Words, with places that only the call can fill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -175,7 +175,7 @@ impl Live {
     }
 }
 
-/// Terms as a person would say them: "$40.00 every second week from Friday, March 20".
+/// Terms as a person would say them: "$40.00 every two weeks from Friday, March 20".
 pub fn in_words(terms: &Terms, currency: Currency) -> String {
     let mut text = String::new();
     if terms.down > crate::domain::Money::ZERO {
@@ -191,14 +191,9 @@ pub fn in_words(terms: &Terms, currency: Currency) -> String {
         let rest = terms.total - terms.down;
         return format!("{text}{} on {first}", rest.show(currency));
     }
-    let often = match terms.cadence {
-        Cadence::Once => "once",
-        Cadence::Weekly => "every week",
-        Cadence::TwoWeekly => "every second week",
-        Cadence::Monthly => "every month",
-    };
     format!(
-        "{text}{} {often} from {first}",
-        terms.instalment.show(currency)
+        "{text}{} {} from {first}",
+        terms.instalment.show(currency),
+        terms.cadence.words()
     )
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{NextStep, Note, Terms, note::ReferTo},
+    domain::{NextStep, Note, Terms, note::ReferTo, words::Words},
     scenario::model::{ChoiceIx, LineIx, StandingIx},
 };
 
@@ -90,4 +90,18 @@ pub enum Tab {
     Authority,
     HouseCard,
     Rubric,
+}
+
+impl Words for Tab {
+    fn words(&self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::History => "history",
+            Self::People => "people",
+            Self::Numbers => "numbers",
+            Self::Authority => "authority",
+            Self::HouseCard => "house card",
+            Self::Rubric => "rubric",
+        }
+    }
 }

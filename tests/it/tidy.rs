@@ -177,3 +177,29 @@ fn the_reader_of_uses_sees_braces_and_paths() {
         used("use crate::{\n    a::{x, y},\n    b,\n};\nlet z = crate::c::d();\n// crate::e\n");
     assert_eq!(found, ["a", "b", "c"]);
 }
+
+/// What people read is written in words, never made from a Rust name by its `Debug` form.
+#[test]
+fn no_screen_is_made_from_a_rust_name() {
+    let screens = [
+        "src/cli",
+        "src/panels",
+        "src/report",
+        "src/review",
+        "src/documentation",
+        "src/coach",
+    ];
+    let mut wrong = Vec::new();
+    for path in screens.iter().flat_map(|folder| sources(folder)) {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for (line, number) in code.lines().zip(1..) {
+            // The name under which egui remembers a page is read by nobody.
+            let shown = line.contains(":?}") && !line.contains("\"page {:?}\"");
+            if shown && !line.trim_start().starts_with("//") {
+                wrong.push(format!("{}:{number}: {}", path.display(), line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "use domain::words\n{}", wrong.join("\n"));
+}

@@ -126,7 +126,7 @@ fn account(view: TraineeView<'_>) -> Vec<String> {
         };
         lines.push(format!(
             "permission: {}{taken_back}",
-            names::permission(consent.to)
+            words::permission(consent.to)
         ));
     }
     for found in view.found_out() {
@@ -224,7 +224,7 @@ fn order_words(kind: OrderKind) -> String {
         OrderKind::Designation(Designation::Date(date)) => {
             format!("leave this day alone: {}", dates::full(date))
         }
-        OrderKind::Cease(scope) => format!("asked to stop: {}", names::stop(scope)),
+        OrderKind::Cease(scope) => format!("asked to stop: {}", words::stop(scope)),
         OrderKind::KnownPlace(place) => format!("known to be at: {}", words::of(&place)),
         plain => words::of(&plain),
     }

@@ -1,14 +1,13 @@
 //! The closed lists of the domain as lists to pick from.
 
 use crate::{
-    cli::words,
     domain::{
         act::Identifier,
         deed::NoticeKind,
         facts::Relation,
         note::{CloseWhy, Disclosure, HoldReason, ReferTo},
         party_act::{CeaseScope, Medium, Permitted, Place},
-        terms::{Cadence, Method, TermsKind},
+        terms::TermsKind,
     },
     session::Tab,
 };
@@ -160,59 +159,6 @@ pub(super) const PERMISSIONS: [Permitted; 7] = [
     Permitted::Message,
     Permitted::DespiteAttorney,
 ];
-
-pub(super) fn kind(kind: TermsKind) -> &'static str {
-    match kind {
-        TermsKind::InFull => "in full",
-        TermsKind::Settlement => "settlement for less",
-        TermsKind::Review => "short plan, then a fresh look",
-    }
-}
-
-pub(super) fn cadence(cadence: Cadence) -> &'static str {
-    match cadence {
-        Cadence::Once => "one payment",
-        Cadence::Weekly => "every week",
-        Cadence::TwoWeekly => "every second week",
-        Cadence::Monthly => "every month",
-    }
-}
-
-pub(super) fn method(method: Method) -> &'static str {
-    match method {
-        Method::Debit => "debit from a bank account, authorized",
-        Method::Card => "card, authorized",
-        Method::Portal => "web portal, by themselves",
-        Method::Cheque => "check by mail",
-        Method::WillSend => "\"I will send it\"",
-    }
-}
-
-pub(super) fn stop(scope: CeaseScope) -> String {
-    match scope {
-        CeaseScope::All => "all contact".to_owned(),
-        CeaseScope::Work => "contact at work".to_owned(),
-        CeaseScope::ThirdParties => "contact with other people".to_owned(),
-        CeaseScope::Times => "contact at certain times".to_owned(),
-        CeaseScope::Medium(medium) => format!("contact by {}", words::of(&medium)),
-        CeaseScope::Number(line) => format!("contact at {line}"),
-    }
-}
-
-pub(super) fn permission(permitted: Permitted) -> String {
-    match permitted {
-        Permitted::Call => "to call within seven days".to_owned(),
-        Permitted::Text => "to text".to_owned(),
-        Permitted::Email => "to e-mail".to_owned(),
-        Permitted::Time => "to call at a time otherwise left alone".to_owned(),
-        Permitted::Work => "to call at work".to_owned(),
-        Permitted::ThirdParty(person) => format!("to speak with {person}"),
-        Permitted::Message => "to leave a message".to_owned(),
-        Permitted::DespiteAttorney => "to go on although an attorney is named".to_owned(),
-        Permitted::ElectronicNotices => "to send notices electronically".to_owned(),
-        Permitted::Recording => "to record the call".to_owned(),
-    }
-}
 
 /// A list to pick from.
 pub(super) fn items<T>(all: &[T], label: impl Fn(&T) -> String) -> Vec<Item> {

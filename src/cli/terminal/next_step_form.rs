@@ -46,7 +46,7 @@ fn contact(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<NextStep> 
     };
     let line = line(view, console, "At which number or address >", false)?.ok_or(Break::Back)?;
     let when = when(view, console)?;
-    let permissions = names::items(&PERMISSIONS, |one| names::permission(*one));
+    let permissions = names::items(&PERMISSIONS, |one| words::permission(*one));
     let picked = prompt::pick(
         console,
         "Permission relied on (Enter for none) >",
@@ -157,7 +157,7 @@ pub(super) fn in_words(step: &NextStep, view: TraineeView<'_>) -> String {
                 .or_else(|| facts.consumer())
                 .map_or("the consumer", |person| person.name.as_str());
             let relied = consent.map_or_else(String::new, |consent| {
-                format!(", permission {}", names::permission(consent))
+                format!(", permission {}", words::permission(consent))
             });
             format!(
                 "contact {who} at {} on {}{relied}",

@@ -1,7 +1,5 @@
 //! The note as it stands, field by field, before it is filed.
 
-use std::fmt::Debug;
-
 use crate::{
     cli::{Console, words},
     domain::{
@@ -13,7 +11,7 @@ use crate::{
     session::TraineeView,
 };
 
-use super::{names, next_step_form, note_form::Part, prompt::Asked};
+use super::{next_step_form, note_form::Part, prompt::Asked};
 
 pub(super) fn show(note: &Note, view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<()> {
     let heading = Console::styled(console.palette.accent, "The note so far");
@@ -36,8 +34,8 @@ fn value(part: Part, note: &Note, view: TraineeView<'_>) -> String {
         Part::Result => code(codes.result(note.result)),
         Part::Status => code(codes.status(note.status)),
         Part::Party => note.party.as_ref().map_or_else(String::new, words::of),
-        Part::VerifiedBy => list(&note.verified_by),
-        Part::Disclosures => list(&note.disclosures),
+        Part::VerifiedBy => words::list(&note.verified_by),
+        Part::Disclosures => words::list(&note.disclosures),
         Part::Reason => note.reason.as_ref().map_or_else(String::new, words::of),
         Part::Promise => note
             .promise
@@ -82,7 +80,7 @@ fn value(part: Part, note: &Note, view: TraineeView<'_>) -> String {
             let all: Vec<&str> = note.changes.iter().map(crate::domain::Id::as_str).collect();
             all.join(", ")
         }
-        Part::Flags => list(&note.flags),
+        Part::Flags => words::list(&note.flags),
         Part::Next => note
             .next
             .as_ref()
@@ -97,29 +95,20 @@ fn code(code: Option<&Code>) -> String {
     })
 }
 
-fn list(all: &[impl Debug]) -> String {
-    let all: Vec<String> = all.iter().map(|one| words::of(one)).collect();
-    all.join(", ")
-}
-
 fn promised(promise: &PromiseNoted, view: TraineeView<'_>) -> String {
     let show = |amount: Money| amount.show(view.currency());
     let parts = [
-        promise.kind.map(|kind| names::kind(kind).to_owned()),
+        promise.kind.map(|kind| words::of(&kind)),
         promise.total.map(|total| format!("{} in all", show(total))),
         promise.down.map(|down| format!("{} today", show(down))),
         promise
             .amount
             .map(|amount| format!("payments of {}", show(amount))),
-        promise
-            .cadence
-            .map(|cadence| names::cadence(cadence).to_owned()),
+        promise.cadence.map(|cadence| words::of(&cadence)),
         promise
             .first
             .map(|first| format!("from {}", first.format("%a %b %-d, %Y"))),
-        promise
-            .method
-            .map(|method| names::method(method).to_owned()),
+        promise.method.map(|method| words::of(&method)),
     ];
     let all: Vec<String> = parts.into_iter().flatten().collect();
     if all.is_empty() {
@@ -131,7 +120,7 @@ fn promised(promise: &PromiseNoted, view: TraineeView<'_>) -> String {
 
 fn request(request: &RequestNoted) -> String {
     match request {
-        RequestNoted::Stop(scope) => format!("stop {}", names::stop(*scope)),
+        RequestNoted::Stop(scope) => format!("stop {}", words::stop(*scope)),
         RequestNoted::Times { from, to } => format!(
             "not from {} to {}",
             from.0.format("%-I:%M %p"),

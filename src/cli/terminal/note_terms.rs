@@ -34,16 +34,16 @@ pub(super) fn promise(
         return Ok(());
     }
     let was = note.promise.unwrap_or_default();
-    let kinds = names::items(&KINDS, |kind| names::kind(*kind).to_owned());
+    let kinds = names::items(&KINDS, words::of);
     let kind = prompt::pick(console, "Kind (Enter leaves it) >", &kinds)?.or(&KINDS, was.kind);
     let total = money(console, view, "In all", was.total)?;
     let down = money(console, view, "Of that, paid today", was.down)?;
     let amount = money(console, view, "Each further payment", was.amount)?;
     let first = date(console, view, "First date", was.first)?;
-    let often = names::items(&Cadence::ALL, |cadence| names::cadence(*cadence).to_owned());
+    let often = names::items(&Cadence::ALL, words::of);
     let cadence = prompt::pick(console, "How often (Enter leaves it) >", &often)?
         .or(&Cadence::ALL, was.cadence);
-    let how = names::items(&Method::ALL, |method| names::method(*method).to_owned());
+    let how = names::items(&Method::ALL, words::of);
     let method = prompt::pick(console, "How it is paid (Enter leaves it) >", &how)?
         .or(&Method::ALL, was.method);
     note.promise = Some(PromiseNoted {
@@ -194,7 +194,7 @@ fn stop(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<RequestNoted>
             .iter()
             .map(|address| CeaseScope::Number(address.id)),
     );
-    let items = names::items(&scopes, |scope| names::stop(*scope));
+    let items = names::items(&scopes, |scope| words::stop(*scope));
     let index = prompt::pick_one(console, "Which contact >", &items)?;
     Ok(RequestNoted::Stop(
         scopes.get(index).copied().unwrap_or_default(),

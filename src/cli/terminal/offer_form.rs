@@ -48,7 +48,7 @@ pub(super) fn ask(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<Ter
 
 fn questions(view: TraineeView<'_>, console: &mut Console<'_>) -> Asked<Terms> {
     let today = view.clock().date();
-    let kinds = names::items(&KINDS, |kind| names::kind(*kind).to_owned());
+    let kinds = names::items(&KINDS, words::of);
     let picked = prompt::pick(console, "Kind [1] >", &kinds)?;
     let kind = picked
         .or(&KINDS, Some(TermsKind::InFull))
@@ -143,7 +143,7 @@ pub(super) fn amount(
 
 fn cadence(console: &mut Console<'_>) -> Asked<Cadence> {
     const OFTEN: [Cadence; 3] = [Cadence::Monthly, Cadence::TwoWeekly, Cadence::Weekly];
-    let items = names::items(&OFTEN, |cadence| names::cadence(*cadence).to_owned());
+    let items = names::items(&OFTEN, words::of);
     let picked = prompt::pick(console, "How often [1] >", &items)?;
     Ok(picked
         .or(&OFTEN, Some(Cadence::Monthly))
@@ -160,7 +160,7 @@ fn first(console: &mut Console<'_>, view: TraineeView<'_>, today: NaiveDate) -> 
 }
 
 fn method(console: &mut Console<'_>) -> Asked<Method> {
-    let items = names::items(&Method::ALL, |method| names::method(*method).to_owned());
+    let items = names::items(&Method::ALL, words::of);
     let picked = prompt::pick(console, "How it is paid [1] >", &items)?;
     match picked {
         Picked::Clear => Err(Break::Back),
@@ -175,8 +175,8 @@ fn review(view: TraineeView<'_>, terms: &Terms, console: &mut Console<'_>) -> As
     writeln!(
         console.out,
         "\n  {}, {}",
-        names::kind(terms.kind),
-        names::method(terms.method)
+        words::of(&terms.kind),
+        words::of(&terms.method)
     )?;
     if terms.down > Money::ZERO {
         writeln!(console.out, "  {:>14}  today", show(terms.down))?;

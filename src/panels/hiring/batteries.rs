@@ -62,12 +62,7 @@ fn battery_ui(ui: &mut Ui, battery: &Battery) {
     }
     fact(ui, "For", battery.audience.as_str());
     fact(ui, "Use", battery.purpose.as_str());
-    let skills: Vec<&str> = battery
-        .skills
-        .iter()
-        .map(|one| words::skill(*one))
-        .collect();
-    fact(ui, "Tests", skills.join(", "));
+    fact(ui, "Tests", words::list(&battery.skills));
     let scores: Vec<&str> = battery.reported.iter().map(|one| one.label()).collect();
     fact(ui, "Reports", scores.join(", "));
     let tutorial = if battery.tutorial {

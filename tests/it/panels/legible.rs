@@ -3,7 +3,10 @@
 
 use egui::{Color32, Rect, Shape, epaint::ClippedShape};
 use egui_kittest::kittest::NodeT;
-use rightparty::panels::{TextScale, Zoom, palette::contrast};
+use rightparty::panels::{
+    TextScale, Zoom,
+    palette::{Palette, contrast},
+};
 
 use super::driver::{
     SMALL, Stage, operable, press, settings, setup, shipped, stage, stage_in, tiny,
@@ -178,7 +181,7 @@ fn table(dark: bool, text: TextScale) -> Stage {
     press(&mut stage, "Begin");
     dial(&mut stage, 0);
     press(&mut stage, "This is Alex Reyes.");
-    press(&mut stage, "Paid: Every 2 weeks");
+    press(&mut stage, "Paid: Every two weeks");
     super::driver::write(&mut stage, "Each payment", "40");
     stage
 }
@@ -194,6 +197,45 @@ pub(super) fn check_contrast(screen: &str, stage: &Stage) {
                 text.ground
             );
         }
+    }
+}
+
+/// Words as they stand in the code, and not in the language of whoever reads the screen.
+fn check_words(screen: &str, stage: &Stage, dark: bool) {
+    let palette = Palette::of(dark, false);
+    for text in painted(&stage.output().shapes) {
+        for word in text.text.split(|letter: char| !letter.is_alphanumeric()) {
+            let letters: Vec<char> = word.chars().collect();
+            let humps = letters
+                .windows(2)
+                .any(|pair| pair[0].is_lowercase() && pair[1].is_uppercase());
+            let name = ["Mc", "Mac", "CreditV"]
+                .iter()
+                .any(|one| word.starts_with(one));
+            assert!(!humps || name, "{screen}: {word:?} in {:?}", text.text);
+        }
+        for never in ["mini miranda", "two weekly", "T: ", "S: ", "M: "] {
+            assert!(!text.text.contains(never), "{screen}: {:?}", text.text);
+        }
+        if text.text.starts_with("Advice") {
+            assert!(
+                !text.colors.contains(&palette.finding),
+                "{screen}: {:?}",
+                text.text
+            );
+        }
+    }
+}
+
+#[test]
+fn no_text_shows_a_name_from_the_code_and_no_advice_is_red() {
+    for dark in [false, true] {
+        let mut with = setup(shipped());
+        with.settings = settings(dark, TextScale::Normal);
+        each_screen(stage(with, SMALL), |screen, stage| {
+            check_words(screen, stage, dark);
+        });
+        check_words("table", &table(dark, TextScale::Normal), dark);
     }
 }
 

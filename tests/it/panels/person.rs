@@ -100,13 +100,13 @@ pub(super) fn do_step(hand: &mut impl Hand, action: &Action) {
 }
 
 pub(super) fn put(hand: &mut impl Hand, terms: &Terms) {
-    hand.press(&format!("Arrangement: {}", words::kind(terms.kind)));
-    hand.press(&format!("Paid: {}", words::cadence(terms.cadence)));
+    hand.press(&format!("Arrangement: {}", words::label(&terms.kind)));
+    hand.press(&format!("Paid: {}", words::label(&terms.cadence)));
     if terms.cadence != Cadence::Once {
         hand.write("Each payment", &terms.instalment.to_string());
     }
     hand.write("First payment", &terms.first.to_string());
-    hand.press(&format!("By: {}", words::method(terms.method)));
+    hand.press(&format!("By: {}", words::label(&terms.method)));
     hand.press("Put this to them");
 }
 
@@ -129,7 +129,7 @@ pub(super) fn file(hand: &mut impl Hand, note: &Note) {
         hand.choose("Why it is unpaid", &name);
     }
     if let Some(party) = note.party {
-        let name = words::capital(&words::relation(party));
+        let name = words::label(&party);
         hand.choose("Who was spoken with", &name);
     }
     for id in &note.verified_by {
@@ -155,7 +155,7 @@ pub(super) fn file(hand: &mut impl Hand, note: &Note) {
     if let Some(promise) = note.promise {
         hand.tick("Something was promised or paid");
         if let Some(kind) = promise.kind {
-            let name = format!("Promised arrangement: {}", words::kind(kind));
+            let name = format!("Promised arrangement: {}", words::label(&kind));
             hand.press(&name);
         }
         let typed = [
@@ -176,11 +176,11 @@ pub(super) fn file(hand: &mut impl Hand, note: &Note) {
             }
         }
         if let Some(cadence) = promise.cadence {
-            let name = format!("Promised rhythm: {}", words::cadence(cadence));
+            let name = format!("Promised rhythm: {}", words::label(&cadence));
             hand.press(&name);
         }
         if let Some(method) = promise.method {
-            let name = format!("Promised method: {}", words::method(method));
+            let name = format!("Promised method: {}", words::label(&method));
             hand.press(&name);
         }
     }

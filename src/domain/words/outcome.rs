@@ -1,0 +1,57 @@
+//! What came of a contact, and where an account stands, in words.
+
+use crate::domain::{disposition::OutcomeKind, words::Words};
+
+impl Words for OutcomeKind {
+    fn words(&self) -> &'static str {
+        match self {
+            Self::NoContact => "nobody contacted",
+            Self::NotInService => "not in service",
+            Self::Busy => "busy",
+            Self::RangOut => "rang out",
+            Self::VoicemailNothing => "voicemail, nothing left",
+            Self::LimitedMessageLeft => "limited-content message left",
+            Self::OtherMessageLeft => "another message left",
+            Self::HungUpBeforeName => "hung up before it was known who they are",
+            Self::Dropped => "line dropped",
+            Self::WrongNumber => "wrong number",
+            Self::ThirdPartyNothingRevealed => "third party, nothing revealed",
+            Self::ThirdPartyToldOfDebt => "third party told of the debt",
+            Self::LocationAsked => "third party asked for the location",
+            Self::NotVerified => "right party not verified",
+            Self::RightPartySpokenWith => "right party spoken with",
+            Self::RightPartyHungUp => "right party hung up",
+            Self::AttorneySpokenWith => "attorney spoken with",
+            Self::MessageSent => "message sent",
+            Self::Transferred => "handed to somebody else",
+            Self::NothingNew => "nothing new",
+            Self::Held => "held, nobody contacted for now",
+            Self::CallBackAsked => "call back asked for",
+            Self::RefusedOrally => "refused orally",
+            Self::RefusedInWriting => "refused in writing",
+            Self::CannotPay => "cannot pay",
+            Self::PaidPart => "paid in part",
+            Self::PaidFull => "paid in full",
+            Self::Promise => "promise to pay",
+            Self::Plan => "payment plan",
+            Self::Settlement => "settlement",
+            Self::PaymentReturned => "payment returned",
+            Self::DisputeOral => "oral dispute",
+            Self::DisputeWritten => "written dispute",
+            Self::StopAsked => "stop asked for",
+            Self::CeaseWritten => "written request to stop",
+            Self::Inconvenient => "inconvenient time or place",
+            Self::EmployerForbids => "the employer forbids calls",
+            Self::Attorney => "attorney",
+            Self::Bankruptcy7 => "bankruptcy, chapter 7 or not said",
+            Self::Bankruptcy13 => "bankruptcy, chapter 11, 12 or 13",
+            Self::Deceased => "deceased",
+            Self::IdentityTheft => "identity theft",
+            Self::Service => "active service",
+            Self::AidPending => "aid pending",
+            Self::Complaint => "complaint",
+            Self::Crisis => "crisis",
+            Self::ReferredToLegal => "referred to legal",
+        }
+    }
+}

@@ -158,6 +158,7 @@ pub(super) fn walk(
         before: review.par,
         exposure: 0,
         ceiling: Ceiling(i64::MAX),
+        reached: reached(session, solver),
     };
     review.curve.push(Point {
         entry: 0,
@@ -198,6 +199,17 @@ pub(super) fn walk(
     steps.at
 }
 
+/// What a session came to in the end.
+fn reached(session: &Session, solver: &Solver) -> i64 {
+    let play = session.play();
+    let mut at = solver.start();
+    for entry in &session.log().entries {
+        let (cause, effects) = (&entry.cause, &entry.effects);
+        at.follow(play, solver.judge(), cause, effects, &mut |_| {});
+    }
+    at.measure(play).whole()
+}
+
 /// A record on its way.
 struct Steps<'a> {
     record: &'a Record,
@@ -208,6 +220,8 @@ struct Steps<'a> {
     before: i64,
     exposure: u32,
     ceiling: Ceiling,
+    /// What was reached in the end, the note included.
+    reached: i64,
 }
 
 impl Steps<'_> {
@@ -251,6 +265,11 @@ impl Steps<'_> {
             before
         } else {
             let best = solver.best_lawful(&self.at).unwrap_or(review.walk_away);
+            // No search writes notes; what this one plans counts toward some goals.
+            let best = match done {
+                Action::Finish => best.max(self.reached),
+                _ => best,
+            };
             self.ceiling.under(best)
         };
         self.before = after;

@@ -32,6 +32,7 @@ pub mod orders;
 pub mod palette;
 pub mod past;
 pub mod person;
+pub mod pickers;
 pub mod playing;
 pub mod plot;
 pub mod progress;

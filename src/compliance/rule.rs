@@ -61,7 +61,9 @@ impl Rule {
                 .iter()
                 .any(|begins| cite.starts_with(begins))
         };
-        self.source == Source::Law && !self.law.is_empty() && self.law.iter().all(of_it)
+        // A good practice is older than the text that it is drawn from here.
+        let is_law = self.source == Source::Law && self.basis != Basis::BestPractice;
+        is_law && !self.law.is_empty() && self.law.iter().all(of_it)
     }
 }
 

@@ -221,19 +221,24 @@ fn all_found(text: &str) -> Vec<(&'static str, Outcome)> {
 /// statute's own rules do.
 #[test]
 fn regulation_f_does_not_reach_back() {
-    let text = |day: &str| {
-        format!(
-            "Conduct(contacts: [(contact: (at: \"{day}T22:00\", medium: Email, line: \"email\"), \
-             steps: [Said([RevealDebt])])])"
-        )
+    let names = |contact: &str, steps: &str| -> Vec<&str> {
+        let text = format!("Conduct(contacts: [(contact: ({contact}), steps: [{steps}])])");
+        all_found(&text).iter().map(|one| one.0).collect()
     };
-    let names =
-        |day: &str| -> Vec<&str> { all_found(&text(day)).iter().map(|one| one.0).collect() };
-    let (before, since) = (names("2021-11-29"), names("2021-11-30"));
+    let mail = |day: &str| {
+        let contact = format!("at: \"{day}T12:00\", medium: Email, line: \"email\"");
+        names(&contact, "Said([RevealDebt])")
+    };
+    let (before, since) = (mail("2021-11-29"), mail("2021-11-30"));
     assert!(since.contains(&"optout-in-every-message"), "{since:?}");
     assert!(!before.contains(&"optout-in-every-message"), "{before:?}");
-    for both in [&before, &since] {
-        assert!(both.contains(&"call-time-after-9pm"), "{both:?}");
+    for day in ["2021-11-29", "2021-11-30"] {
+        let late = names(
+            &format!("at: \"{day}T22:00\", line: \"home\""),
+            "Answered(Consumer), Said([RevealDebt])",
+        );
+        assert!(late.contains(&"call-time-after-9pm"), "{late:?}");
+        assert!(late.contains(&"tp-right-party-check"), "{late:?}");
     }
     for rule in rules::RULES
         .iter()

@@ -252,7 +252,9 @@ fn a_page_has_the_same_text_everywhere() {
         both(words::STATEMENT);
         page.citations.iter().for_each(|cite| both(cite));
         if page.source != Source::Client {
-            both(words::letter(page.read));
+            // The letter is for pages that explain it beside.
+            assert!(html.contains(words::letter(page.read)));
+            assert!(!text.contains("T: ") && !text.contains("M: "), "{text}");
             both(words::read(page.read));
         }
         for section in &page.sections {

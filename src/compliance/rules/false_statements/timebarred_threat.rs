@@ -52,7 +52,7 @@ declare_rule! {
         read: T,
         source: Law,
         binds: Collector,
-        law: ["12 CFR § 1006.26(b)"],
+        law: ["12 CFR § 1006.26(b)", "15 U.S.C. § 1692e(5)"],
         hears: [SAID],
         says: "{what} on a debt whose limitation period has ended.",
         judge: judge,

@@ -73,7 +73,7 @@ declare_rule! {
         read: S,
         source: Law,
         binds: Collector,
-        law: ["12 CFR § 1006.14(b)(2)(i)", "Comment 14(b)(2)(i)-2"],
+        law: ["15 U.S.C. § 1692d(5)", "12 CFR § 1006.14(b)(2)(i)", "Comment 14(b)(2)(i)-2"],
         hears: [TRIED],
         says: "Within the limits, but these factors can rebut the presumption of compliance: {factors}.",
         judge: judge,

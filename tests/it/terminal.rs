@@ -47,7 +47,7 @@ fn a_call_is_played_to_its_end_with_typed_keys() {
         "(agreed: $10.00 every month from Wednesday, April 1)",
         "PTP one promise",
         "verified by: birth date, address",
-        "short plan, then a fresh look, $20.00 in all, payments of $10.00",
+        "hardship, then review, $20.00 in all, payments of $10.00",
         "$20.00 in payments of $10.00",
         "call back Fri Mar 13, 5:00 PM",
         "contact Dana Whitlock at 614-555-0131 on Thu Mar 19, 2026, 5:30 PM, permission to call",

@@ -181,6 +181,7 @@ fn the_reader_of_uses_sees_braces_and_paths() {
 /// What people read is written in words, never made from a Rust name by its `Debug` form.
 #[test]
 fn no_screen_is_made_from_a_rust_name() {
+    // The terminal quotes what was typed by it, so only values are looked for there.
     let screens = [
         "src/cli",
         "src/panels",
@@ -195,7 +196,8 @@ fn no_screen_is_made_from_a_rust_name() {
         let code = text.split("#[cfg(test)]").next().unwrap();
         for (line, number) in code.lines().zip(1..) {
             // The name under which egui remembers a page is read by nobody.
-            let shown = line.contains(":?}") && !line.contains("\"page {:?}\"");
+            let typed = path.starts_with("src/cli") || line.contains("\"page {:?}\"");
+            let shown = (line.contains(":?}") && !typed) || line.contains("impl Debug");
             if shown && !line.trim_start().starts_with("//") {
                 wrong.push(format!("{}:{number}: {}", path.display(), line.trim()));
             }

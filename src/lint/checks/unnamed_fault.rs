@@ -37,7 +37,7 @@ declare_check! {
     ///         contact: (id: "call", at: "2026-03-10T12:05", line: "home", party: "dana"),
     ///         lines: [
     ///             (id: "hello", says: "Hello?", steps: [Answered(Consumer)]),
-    ///             (id: "fee", says: "There's a three dollar charge for a card.", steps: [Said([StateName, StateCompany, MiniMiranda, Fee(kind: Convenience, figure: Exactly("$3.00"))])]),
+    ///             (id: "fee", says: "There's a three dollar charge for a card.", steps: [Said([StateName, StateCompany, MiniMiranda, Fee(kind: Convenience, figure: Exactly("$3.00"))]), HungUp(Collector)]),
     ///         ],
     ///         spot: [
     ///             (id: "rude", words: "A rude word", rules: ["harass-abusive-language"]),
@@ -56,7 +56,7 @@ declare_check! {
     ///         contact: (id: "call", at: "2026-03-10T12:05", line: "home", party: "dana"),
     ///         lines: [
     ///             (id: "hello", says: "Hello?", steps: [Answered(Consumer)]),
-    ///             (id: "fee", says: "There's a three dollar charge for a card.", steps: [Said([StateName, StateCompany, MiniMiranda, Fee(kind: Convenience, figure: Exactly("$3.00"))])]),
+    ///             (id: "fee", says: "There's a three dollar charge for a card.", steps: [Said([StateName, StateCompany, MiniMiranda, Fee(kind: Convenience, figure: Exactly("$3.00"))]), HungUp(Collector)]),
     ///         ],
     ///         spot: [
     ///             (id: "early", words: "Private words before two identifiers were given", rules: ["client-two-identifiers", "tp-right-party-check"]),

@@ -102,7 +102,7 @@ fn about_ui(ui: &mut Ui, look: &ChosenLook<'_>) {
     fact(
         ui,
         "Asked of you",
-        &format!("{}.", words::label(&scenario.goal())),
+        format!("{}.", words::label(&scenario.goal())),
     );
     fact(ui, "Exercises", teaches(scenario));
     let client = scenario.facts().debts.first();

@@ -282,8 +282,7 @@ fn a_notice_of_a_bar_that_is_not_there_is_advised_against() {
              LimitationNotice(revival: true)])])])"
         );
         let all = all_found(&text);
-        all.iter()
-            .any(|one| *one == ("deceptive-means", Outcome::Advisory))
+        all.contains(&("deceptive-means", Outcome::Advisory))
     };
     assert!(said("limitation_ends: \"2031-03-02\","));
     assert!(!said("limitation_ends: \"2025-03-02\","));

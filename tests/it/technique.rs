@@ -325,6 +325,24 @@ fn goals_are_reached_step_by_step() {
 }
 
 #[test]
+fn a_stop_is_honored_by_who_says_who_they_are_and_asks_for_nothing() {
+    let we = |act| Step::We(vec![act]);
+    let hold = Step::Planned(NextStep::Hold {
+        until: None,
+        why: HoldReason::Cease,
+    });
+    let honored = we(CollectorAct::HonourRequest(
+        rightparty::domain::party_act::CeaseScope::All,
+    ));
+    // The law asks for the disclosure in every communication: it pursues nothing.
+    reaches(
+        Goal::StopHonored,
+        &[we(CollectorAct::SayDebtCollector), honored, hold, in_full()],
+        &[0, 70, 100, 70],
+    );
+}
+
+#[test]
 fn an_expired_debt_is_explained_before_money_and_understood() {
     let we = |act| Step::We(vec![act]);
     let notice = |revival, cannot_sue| {

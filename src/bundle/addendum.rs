@@ -307,7 +307,7 @@ impl Addendum {
     }
 
     /// Whether something set a point aside and was not taken back.
-    fn stands(&self, number: u32) -> bool {
+    pub fn stands(&self, number: u32) -> bool {
         let index = (number as usize).wrapping_sub(1);
         let sets = self.said.get(index).is_some_and(|one| {
             matches!(

@@ -11,7 +11,9 @@ use crate::{
     cohort::study::{ResultRow, Study, Which},
     domain::digest::hex,
     evaluation::rubric::{self, DEFAULT_RUBRIC, ScoreKind},
-    panels::hiring::model::{Due, Keys, Look, Part, Person, Sitting, Stage, Told},
+    panels::hiring::model::{
+        Appeal, Keeping, Keys, Look, Part, Person, Rights, Sitting, Stage, Told,
+    },
     store::{
         database::URL,
         desk::{self, Right},
@@ -30,7 +32,10 @@ impl Clerk {
         let day = day.map(stamp).unwrap_or_default();
         let people_seen = self.sees(Right::Administer, "look at people")?;
         let results_seen = self.sees(Right::Results, "look at results")?;
-        if !people_seen && !results_seen && !self.sees(Right::Author, "look at batteries")? {
+        let batteries_seen = self.sees(Right::Author, "look at batteries")?;
+        let classes_seen = self.sees(Right::Train, "look at classes and open contests")?;
+        let owner = self.sees(Right::Own, "look at users")?;
+        if !people_seen && !results_seen && !batteries_seen {
             // Says who may, and how to say who one is.
             self.may(Right::Results, "look at the desk", "")?;
         }
@@ -73,12 +78,17 @@ impl Clerk {
             .collect();
         let mut contests = Vec::new();
         let mut classes = Vec::new();
-        let classes_seen = self.sees(Right::Train, "look at classes and open contests")?;
         if classes_seen {
             classes = self.desk()?.classes()?;
-            for (id, contest) in self.contests()? {
-                if let Some(one) = sittings.iter().find(|one| one.id == id) {
-                    contests.push((id, one.name.clone(), contest));
+            for (sitting, contest, trouble) in self.contests()? {
+                if let Some(one) = sittings.iter().find(|one| one.id == sitting) {
+                    contests.push(Appeal {
+                        name: one.name.clone(),
+                        of: format!("{}, form {}", one.battery, one.form),
+                        sitting,
+                        contest,
+                        trouble,
+                    });
                 }
             }
         }
@@ -91,24 +101,34 @@ impl Clerk {
                 .map(|(id, title, _)| (id.clone(), title.clone()))
                 .collect(),
             classes: classes.iter().map(super::classes::listed).collect(),
-            no_classes: (!classes_seen).then(|| barred("keep classes and speak about results")),
             waiting: sittings.iter().filter(|one| one.waiting).count(),
             batteries: shown_batteries,
             people: people.iter().map(person).collect(),
             sittings,
             keep_days,
-            due: last
+            keeping: last
                 .iter()
-                .filter(|last| last.at < day)
-                .map(|last| Due {
+                .map(|last| Keeping {
                     person: person(&last.person),
                     last: date(&last.at),
+                    until: due(&last.at, keep_days),
+                    is_due: last.at < day,
                     held: last.held.as_deref().map(shown),
                 })
                 .collect(),
             user: self.user.clone().unwrap_or_default(),
-            no_people: (!people_seen).then(|| barred("keep people and sittings")),
-            no_results: (!results_seen).then(|| barred("see results")),
+            rights: Rights {
+                results: results_seen,
+                batteries: batteries_seen,
+                people: people_seen,
+                classes: classes_seen,
+                owner,
+            },
+            users: if owner {
+                self.shown_users()?
+            } else {
+                Vec::new()
+            },
             keys: self.shown_keys()?,
             formats: super::write::formats(),
             folder: self.exports().display().to_string(),
@@ -234,13 +254,6 @@ impl Clerk {
             public,
         })
     }
-}
-
-/// What is said in place of what somebody may not see.
-fn barred(what: &str) -> String {
-    format!(
-        "You may not {what} at this desk. Say who you are below, or ask the desk's owner for the role."
-    )
 }
 
 /// A person as the screen may show them.

@@ -10,11 +10,13 @@ mod codes;
 mod figures;
 mod look;
 mod people;
+mod points;
 mod proof;
+mod staff;
 mod write;
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -53,6 +55,8 @@ pub struct Clerk {
     user: Option<String>,
     /// What was looked at, so that the journal has it once and not at every look.
     noted: BTreeSet<Right>,
+    /// Contests by sitting, so that a look does not score every result again.
+    shaped: BTreeMap<String, appeals::Shaped>,
 }
 
 impl Clerk {
@@ -83,6 +87,7 @@ impl Clerk {
             desk: None,
             user: std::env::var(USER).ok().filter(|name| is_name(name)),
             noted: BTreeSet::new(),
+            shaped: BTreeMap::new(),
         })
     }
 
@@ -158,7 +163,12 @@ impl Clerk {
             Ask::Cohort(asked) => self.cohort(asked),
             Ask::Points(sitting) => self.points(sitting),
             Ask::Say(say) => self.say(say),
+            Ask::Agreement => self.agreement(),
             Ask::Class(ask) => self.class(ask),
+            Ask::Staff(ask) => self.staff(ask),
+            Ask::Hold { subject, reason } => self.hold(subject, reason),
+            Ask::Release(subject) => self.release(subject),
+            Ask::Backup(ask) => self.backup(ask),
         }
     }
 

@@ -51,7 +51,8 @@ impl Clerk {
         let (mut held, mut away) = (Vec::new(), 0);
         for one in wanted {
             match self.sealed(one)? {
-                Some(verdict) => held.push(verdict),
+                // What people say stands beside the engine's score in files too.
+                Some(verdict) => held.push(self.with_people(&one.sitting, verdict)?),
                 None => away += 1,
             }
         }

@@ -1,6 +1,7 @@
 //! The screens are tested by what a person can read: controls are found by their
 //! accessible names, and a shipped walkthrough is played from the library to the debrief.
 
+mod appeals;
 mod authors;
 mod classes;
 mod driver;
@@ -13,3 +14,4 @@ mod play;
 mod queue;
 mod review;
 mod sitting;
+mod staff;

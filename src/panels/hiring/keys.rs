@@ -35,6 +35,10 @@ pub(super) fn keys_ui(ui: &mut Ui, look: &Look, state: &mut KeysState) -> Option
         for (fingerprint, name) in &look.keys.known {
             fact(ui, fingerprint, name.as_str());
         }
+        if !look.rights.owner {
+            small(ui, "An owner of the desk changes keys.");
+            return;
+        }
         muted(
             ui,
             "Ask the other installation's owner for the fingerprint by another way, compare, then trust the key.",
@@ -88,6 +92,9 @@ fn own_ui(ui: &mut Ui, look: &Look, state: &mut KeysState) -> Option<Ask> {
             .then_some("Name the new file first.");
         if closed_until(ui, "Write the public key", missing).is_some_and(|shown| shown.clicked()) {
             ask = Some(Ask::WriteKey(state.path.trim().to_owned()));
+        }
+        if !look.rights.owner {
+            return;
         }
         ui.separator();
         small(

@@ -2,6 +2,8 @@
 //! batteries, keys. Screens as pure functions of what the desk told them; they
 //! return what is wanted, and whoever answers does it elsewhere.
 
+mod appeals;
+mod backups;
 mod batteries;
 mod classes;
 mod cohort;
@@ -10,6 +12,7 @@ mod cohort_items;
 mod export;
 mod histogram;
 mod issue;
+mod keeping;
 mod keys;
 pub mod model;
 mod parts;
@@ -20,21 +23,26 @@ mod sheet;
 mod sittings;
 mod table;
 mod trainee;
+mod users;
 mod verify;
 
 use egui::Ui;
 
 use crate::panels::{
     hiring::{
+        appeals::{AppealsState, appeals_ui},
+        backups::{BackupState, backups_ui},
         batteries::batteries_ui,
         classes::{ClassesState, classes_ui},
         cohort::{CohortState, cohort_ui},
         issue::code_ui,
+        keeping::{KeepingState, Wish, keeping_ui},
         keys::{KeysState, keys_ui},
-        model::{Ask, Code, Look, NewPerson, Sealed, Told},
+        model::{Ask, Code, Look, NewPerson, Rights, Sealed, Told},
         people::{PeopleState, people_ui},
         results::{ResultsState, results_ui},
-        sittings::{SittingsState, Wish, sittings_ui},
+        sittings::{SittingsState, sittings_ui},
+        users::{UsersState, users_ui},
         verify::verify_ui,
     },
     theme::em,
@@ -51,10 +59,43 @@ enum Section {
     People,
     Sittings,
     Results,
+    Appeals,
     Classes,
     Cohort,
     Batteries,
+    Keeping,
     Keys,
+    Users,
+    Backup,
+}
+
+/// The parts with their names.
+const SECTIONS: [(Section, &str, &str); 11] = [
+    (Section::People, "People", ""),
+    (Section::Sittings, "Sittings", ""),
+    (Section::Results, "Results", ""),
+    (Section::Appeals, "Appeals", ""),
+    (Section::Classes, "Classes", ""),
+    (Section::Cohort, "Cohort", ""),
+    (Section::Batteries, "Batteries", ""),
+    (Section::Keeping, "Keeping", ""),
+    (Section::Keys, "Keys", ""),
+    (Section::Users, "Users", ""),
+    (Section::Backup, "Backup", ""),
+];
+
+impl Section {
+    /// Whether somebody with these rights has anything to do here. Batteries, keys,
+    /// figures of tables and sealed results in files are for all.
+    const fn is_offered(self, rights: Rights) -> bool {
+        match self {
+            Self::People | Self::Keeping => rights.people,
+            Self::Appeals | Self::Classes => rights.classes,
+            Self::Users | Self::Backup => rights.owner,
+            Self::Sittings => rights.people || rights.results,
+            Self::Results | Self::Cohort | Self::Batteries | Self::Keys => true,
+        }
+    }
 }
 
 /// What the desk's screens keep between frames.
@@ -72,7 +113,11 @@ pub struct Hiring {
     people: PeopleState,
     sittings: SittingsState,
     results: ResultsState,
+    appeals: AppealsState,
     classes: ClassesState,
+    keeping: KeepingState,
+    users: UsersState,
+    backup: BackupState,
     cohort: CohortState,
     keys: KeysState,
     battery: String,
@@ -102,6 +147,7 @@ impl Hiring {
                 if matches!(ask, Ask::Look { .. }) {
                     // What was shown may be another's to see, or no longer true.
                     self.look = None;
+                    self.forget();
                 }
                 return;
             }
@@ -122,7 +168,13 @@ impl Hiring {
                 self.results.verdicts.push(*verdict);
             }
             Told::Cohort(studied) => self.cohort.take(studied),
-            Told::Points(points) => self.results.points.take(*points),
+            Told::Points(points) => {
+                self.appeals.points.take(*points);
+                self.section = Section::Appeals;
+            }
+            Told::Agreement(agreement) => self.appeals.agreement = Some(agreement),
+            Told::Journal(journal) => self.users.journal = Some(journal),
+            Told::Backup(backup) => self.backup.checked = Some(backup),
             Told::Class(class) => {
                 self.said = Some(class.done.clone()).filter(|words| !words.is_empty());
                 self.classes.take(*class);
@@ -141,10 +193,11 @@ impl Hiring {
             Ask::Export(_) => self.results.export.path.clear(),
             Ask::User(_) => {
                 self.user.clear();
-                // What is open may not be the next one's to see.
-                self.classes = ClassesState::default();
-                self.results = ResultsState::default();
+                self.forget();
             }
+            Ask::Staff(ask) => self.users.clear(ask),
+            Ask::Hold { .. } => self.keeping.hold = None,
+            Ask::Backup(ask) => self.backup.clear(ask),
             Ask::Class(ask) => self.classes.clear(ask),
             Ask::Battery(_) => self.battery.clear(),
             Ask::WriteKey(_) => self.keys.path.clear(),
@@ -156,6 +209,17 @@ impl Hiring {
         }
     }
 
+    /// Puts away what is open: it may not be the next one's to see.
+    fn forget(&mut self) {
+        self.results = ResultsState::default();
+        self.appeals = AppealsState::default();
+        self.classes = ClassesState::default();
+        self.keeping = KeepingState::default();
+        self.users = UsersState::default();
+        self.backup = BackupState::default();
+        self.cohort = CohortState::default();
+    }
+
     fn keep_days(&self) -> u32 {
         self.look.as_ref().map_or(KEEP_DAYS, |look| look.keep_days)
     }
@@ -164,18 +228,21 @@ impl Hiring {
 /// The desk.
 pub fn hiring_ui(ui: &mut Ui, state: &mut Hiring) -> Option<Ask> {
     title(ui, "Hiring desk");
-    let sections = [
-        (Section::People, "People", ""),
-        (Section::Sittings, "Sittings", ""),
-        (Section::Results, "Results", ""),
-        (Section::Classes, "Classes", ""),
-        (Section::Cohort, "Cohort", ""),
-        (Section::Batteries, "Batteries", ""),
-        (Section::Keys, "Keys", ""),
-    ];
-    if let Some(section) = tabs(ui, state.section, &sections) {
-        state.section = section;
-        state.said = None;
+    if let Some(look) = &state.look {
+        let rights = look.rights;
+        let offered: Vec<_> = SECTIONS
+            .into_iter()
+            .filter(|one| one.0.is_offered(rights))
+            .collect();
+        if let Some(section) = tabs(ui, state.section, &offered) {
+            state.section = section;
+            state.said = None;
+        }
+        if !state.section.is_offered(rights)
+            && let Some((first, _, _)) = offered.first()
+        {
+            state.section = *first;
+        }
     }
     let mut ask = state.trouble_ui(ui);
     state.said_ui(ui);
@@ -213,13 +280,23 @@ pub fn hiring_ui(ui: &mut Ui, state: &mut Hiring) -> Option<Ask> {
 impl Hiring {
     fn section_ui(&mut self, ui: &mut Ui, look: &Look) -> Option<Ask> {
         match self.section {
-            Section::People if look.no_people.is_some() => barred_ui(ui, look.no_people.as_ref()),
-            Section::Results if look.no_results.is_some() => {
-                let ask = barred_ui(ui, look.no_results.as_ref());
+            Section::People => people_ui(ui, look, &mut self.people),
+            Section::Sittings => sittings_ui(ui, look, &mut self.sittings),
+            Section::Results => {
+                let ask = if look.rights.results {
+                    results_ui(ui, look, &mut self.results)
+                } else {
+                    barred_ui(
+                        ui,
+                        "Results with names are for its recruiters, trainers and owners. A sealed result in a file can be verified by anybody:",
+                    );
+                    None
+                };
                 ask.or(verify_ui(ui, &mut self.bundle, &self.results.verdicts))
             }
-            Section::People => people_ui(ui, look, &mut self.people),
-            Section::Sittings => match sittings_ui(ui, look, &mut self.sittings)? {
+            Section::Appeals => appeals_ui(ui, look, &mut self.appeals),
+            Section::Classes => classes_ui(ui, look, &mut self.classes),
+            Section::Keeping => match keeping_ui(ui, look, &mut self.keeping)? {
                 Wish::Ask(ask) => Some(ask),
                 Wish::Erase(person) => {
                     self.people.erase = Some((person, String::new()));
@@ -227,14 +304,8 @@ impl Hiring {
                     None
                 }
             },
-            Section::Results => {
-                let ask = results_ui(ui, look, &mut self.results);
-                ask.or(verify_ui(ui, &mut self.bundle, &self.results.verdicts))
-            }
-            Section::Classes if look.no_classes.is_some() => {
-                barred_ui(ui, look.no_classes.as_ref())
-            }
-            Section::Classes => classes_ui(ui, look, &mut self.classes),
+            Section::Users => users_ui(ui, look, &mut self.users),
+            Section::Backup => backups_ui(ui, look, &mut self.backup),
             Section::Cohort => cohort_ui(ui, look, &mut self.cohort),
             Section::Batteries => batteries_ui(ui, look, &mut self.battery),
             Section::Keys => keys_ui(ui, look, &mut self.keys),
@@ -248,6 +319,17 @@ impl Hiring {
             small(ui, "Nobody is named as acting here.");
         } else {
             small(ui, format!("{} acts here.", look.user));
+        }
+        let closed = SECTIONS.iter().filter(|one| !one.0.is_offered(look.rights));
+        let closed: Vec<&str> = closed.map(|one| one.1).collect();
+        if look.rights != Rights::default() && !closed.is_empty() {
+            small(
+                ui,
+                format!(
+                    "Not offered with these roles: {}. An owner of the desk gives other roles.",
+                    closed.join(", ")
+                ),
+            );
         }
         field(ui, "Act under another name", &mut self.user, 16.0 * em(ui));
         if button(ui, "Act under it").clicked() {
@@ -291,8 +373,7 @@ impl Hiring {
     }
 }
 
-/// Says why nothing is shown.
-fn barred_ui(ui: &mut Ui, why: Option<&String>) -> Option<Ask> {
-    finding_card(ui, |ui| ui.label(why.map_or("", String::as_str)));
-    None
+/// Says why something is not shown.
+fn barred_ui(ui: &mut Ui, why: &str) {
+    finding_card(ui, |ui| ui.label(why));
 }

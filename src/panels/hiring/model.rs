@@ -13,11 +13,15 @@ use crate::{
     evaluation::rubric::ScoreKind,
 };
 
+mod appeal;
 mod class;
+mod staff;
 
+pub use appeal::{Agreement, Appeal, Beside, Contest, Point, Points, Say, Saying};
 pub use class::{
     Class, ClassAsk, ClassDo, Line, OpenClass, Set, SheetAsk, SheetKind, Signed, Trainee,
 };
+pub use staff::{Backup, BackupAsk, Done, Keeping, Rights, StaffAsk, User};
 
 /// Whoever does what the desk's screens ask for.
 pub trait Port {
@@ -71,8 +75,23 @@ pub enum Ask {
     Points(String),
     /// To say something of a result.
     Say(Say),
+    /// To know how far people and engine agree.
+    Agreement,
     /// Something of a class.
     Class(ClassAsk),
+    /// Something of users or the journal.
+    Staff(StaffAsk),
+    /// To keep a person from being erased.
+    Hold {
+        /// The person's random id.
+        subject: String,
+        /// Why.
+        reason: String,
+    },
+    /// To let the person with this random id be erased again.
+    Release(String),
+    /// Something of backups.
+    Backup(BackupAsk),
 }
 
 impl Ask {
@@ -85,7 +104,10 @@ impl Ask {
                 | Self::WriteKey(_)
                 | Self::Cohort(_)
                 | Self::Points(_)
+                | Self::Agreement
                 | Self::Class(ClassAsk::Open(_) | ClassAsk::Sheet(_))
+                | Self::Staff(StaffAsk::Journal(_))
+                | Self::Backup(BackupAsk::Make(_) | BackupAsk::Check(_))
         )
     }
 }
@@ -195,6 +217,12 @@ pub enum Told {
     Points(Box<Points>),
     /// A class with all that is known of it.
     Class(Box<OpenClass>),
+    /// How far people and engine agree.
+    Agreement(Agreement),
+    /// Lines of the journal, oldest first.
+    Journal(Vec<Done>),
+    /// A backup that was checked.
+    Backup(Backup),
 }
 
 /// All that the desk shows.
@@ -212,22 +240,20 @@ pub struct Look {
     pub calls: Vec<(String, String)>,
     /// The classes, by name.
     pub classes: Vec<Class>,
-    /// Why no classes are shown, if they may not be.
-    pub no_classes: Option<String>,
-    /// Contests that nobody has decided: sitting, name, and what is contested.
-    pub contests: Vec<(String, String, Contest)>,
+    /// Contests that nobody has decided.
+    pub contests: Vec<Appeal>,
     /// Finished sittings of this machine that the desk's database has not yet.
     pub waiting: usize,
     /// How long results are kept, in days.
     pub keep_days: u32,
-    /// People whose time to be kept is over.
-    pub due: Vec<Due>,
+    /// How long people are kept, who was here last comes last.
+    pub keeping: Vec<Keeping>,
     /// The name under which whoever looks acts; may be empty.
     pub user: String,
-    /// Why no people are shown, if they may not be.
-    pub no_people: Option<String>,
-    /// Why no results are shown, if they may not be.
-    pub no_results: Option<String>,
+    /// What whoever looks may do.
+    pub rights: Rights,
+    /// The users, by name; only for an owner.
+    pub users: Vec<User>,
     /// The keys.
     pub keys: Keys,
     /// The formats that results can be written in: id and words.
@@ -285,17 +311,6 @@ pub struct Person {
     pub email: String,
     /// The house's own number; may be empty.
     pub reference: String,
-}
-
-/// Somebody whose time to be kept is over.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Due {
-    /// Who.
-    pub person: Person,
-    /// The day of the last sitting or record.
-    pub last: String,
-    /// Why they must be kept all the same, if they must.
-    pub held: Option<String>,
 }
 
 /// How far a sitting is.
@@ -381,61 +396,6 @@ pub struct Code {
     pub form: u32,
     /// What limits the battery's use, if anything.
     pub limit: Option<String>,
-}
-
-/// Something to say of a result, beside the engine's score.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Say {
-    /// The sitting, by random id.
-    pub sitting: String,
-    /// Who says so.
-    pub by: String,
-    /// Why.
-    pub reason: String,
-    /// What.
-    pub what: Saying,
-}
-
-/// What can be said of a result here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saying {
-    /// This point is set aside.
-    SetAside(String),
-    /// A contest is decided.
-    Decide {
-        /// Its number.
-        contest: u32,
-        /// Whether the trainee is right.
-        upheld: bool,
-    },
-    /// Somebody has looked at the whole, and the rest stands.
-    Looked,
-}
-
-/// The points of a result and what was said of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Points {
-    /// The sitting, by random id.
-    pub sitting: String,
-    /// The points, with what the engine says of each.
-    pub points: Vec<(String, String)>,
-    /// What was said so far, in order.
-    pub said: Vec<String>,
-    /// Contests that nobody has decided.
-    pub open: Vec<Contest>,
-}
-
-/// A point that the trainee contests.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contest {
-    /// Its number in what was said of the result.
-    pub number: u32,
-    /// The point.
-    pub point: String,
-    /// Why, in the trainee's words.
-    pub reason: String,
-    /// Since when, `2026-03-10`.
-    pub at: String,
 }
 
 /// What verifying found.

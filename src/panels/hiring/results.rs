@@ -13,7 +13,6 @@ use crate::{
             export::{ExportState, export_ui},
             model::{Ask, Look, Part, Sealed, Sitting, Stage, Verdict},
             parts::{band, count},
-            points::{PointsState, points_ui},
             sittings::{is_wanted, name},
             verify::verdict_ui,
         },
@@ -35,8 +34,6 @@ pub(super) struct ResultsState {
     pub wanted: String,
     /// What was verified so far.
     pub verdicts: Vec<Verdict>,
-    /// The points that are being spoken about.
-    pub points: PointsState,
     /// What is to be written.
     pub export: ExportState,
 }
@@ -72,17 +69,9 @@ pub(super) fn results_ui(ui: &mut Ui, look: &Look, state: &mut ResultsState) -> 
         .filter(|one| battery.is_none_or(|battery| one.battery == battery))
         .filter(|one| is_wanted(one, &wanted))
         .collect();
-    let mut ask = contests_ui(ui, look);
-    let shown = state.points.shown.as_ref();
-    let about = look
-        .sittings
-        .iter()
-        .find(|one| shown.is_some_and(|points| points.sitting == one.id));
-    if let Some(one) = about {
-        ask = ask.or(points_ui(ui, name(one), &look.user, &mut state.points));
-    }
+    let mut ask = None;
     for one in found.iter().take(LISTED) {
-        ask = ask.or(result_ui(ui, one, &state.verdicts));
+        ask = ask.or(result_ui(ui, look, one, &state.verdicts));
     }
     if found.len() > LISTED {
         let more = found.len() - LISTED;
@@ -95,31 +84,7 @@ pub(super) fn results_ui(ui: &mut Ui, look: &Look, state: &mut ResultsState) -> 
     ask
 }
 
-/// Points that trainees contest and nobody has decided.
-fn contests_ui(ui: &mut Ui, look: &Look) -> Option<Ask> {
-    if look.contests.is_empty() {
-        return None;
-    }
-    let mut ask = None;
-    card(ui, |ui| {
-        heading(ui, "Contested and not decided");
-        for (sitting, name, contest) in &look.contests {
-            ui.separator();
-            ui.label(format!(
-                "{name} contests {}: {}",
-                contest.point, contest.reason
-            ));
-            small(ui, format!("Since {}.", contest.at));
-            let text = format!("Look at contest {} of {name}", contest.number);
-            if button(ui, &text).clicked() {
-                ask = Some(Ask::Points(sitting.clone()));
-            }
-        }
-    });
-    ask
-}
-
-fn result_ui(ui: &mut Ui, one: &Sitting, verdicts: &[Verdict]) -> Option<Ask> {
+fn result_ui(ui: &mut Ui, look: &Look, one: &Sitting, verdicts: &[Verdict]) -> Option<Ask> {
     let mut ask = None;
     card(ui, |ui| {
         heading(ui, name(one));
@@ -149,12 +114,8 @@ fn result_ui(ui: &mut Ui, one: &Sitting, verdicts: &[Verdict]) -> Option<Ask> {
                 ui.label(format!("With what people set aside: {people}"));
             }
         }
-        if button(
-            ui,
-            &format!("Speak about the points of {}, {what}", name(one)),
-        )
-        .clicked()
-        {
+        let speak = format!("Speak about the points of {}, {what}", name(one));
+        if look.rights.classes && button(ui, &speak).clicked() {
             ask = Some(Ask::Points(one.id.clone()));
         }
         let of = Sealed::Sitting(one.id.clone());

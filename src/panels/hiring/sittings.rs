@@ -1,11 +1,10 @@
-//! Sittings: how far each is, what still waits on this machine, and whose results
-//! need not be kept any longer.
+//! Sittings: how far each is, and what still waits on this machine.
 
 use egui::Ui;
 
 use crate::panels::{
     hiring::{
-        model::{Ask, Due, Look, Person, Sitting, Stage},
+        model::{Ask, Look, Sitting, Stage},
         parts::count,
     },
     theme::em,
@@ -14,10 +13,6 @@ use crate::panels::{
 
 /// So many are listed at once; a search finds the others.
 const LISTED: usize = 40;
-
-/// How long results are kept, in days: 29 CFR 1602.14 asks for one year of private
-/// employers, 1602.31 for two of public ones.
-const KEEP: [(u32, &str); 3] = [(365, "1 year"), (730, "2 years"), (1_095, "3 years")];
 
 /// What the screen keeps between frames.
 #[derive(Clone, Debug, Default)]
@@ -28,17 +23,9 @@ pub(super) struct SittingsState {
     pub stage: Option<Stage>,
 }
 
-/// What somebody wants of the sittings.
-pub(super) enum Wish {
-    /// Something of the desk.
-    Ask(Ask),
-    /// To erase a person whose time is over.
-    Erase(Person),
-}
-
 /// Sittings.
-pub(super) fn sittings_ui(ui: &mut Ui, look: &Look, state: &mut SittingsState) -> Option<Wish> {
-    let mut wish = waiting_ui(ui, look).map(Wish::Ask);
+pub(super) fn sittings_ui(ui: &mut Ui, look: &Look, state: &mut SittingsState) -> Option<Ask> {
+    let ask = waiting_ui(ui, look);
     card(ui, |ui| {
         heading(ui, "Sittings");
         if look.sittings.is_empty() {
@@ -73,9 +60,7 @@ pub(super) fn sittings_ui(ui: &mut Ui, look: &Look, state: &mut SittingsState) -
             muted(ui, format!("And {more} more: search to see them."));
         }
     });
-    let due = due_ui(ui, look);
-    wish = wish.or(due);
-    wish
+    ask
 }
 
 /// Whether a sitting is searched for by these words.
@@ -126,32 +111,4 @@ fn waiting_ui(ui: &mut Ui, look: &Look) -> Option<Ask> {
         }
     });
     ask
-}
-
-fn due_ui(ui: &mut Ui, look: &Look) -> Option<Wish> {
-    let mut wish = None;
-    card(ui, |ui| {
-        heading(ui, "Keeping");
-        muted(
-            ui,
-            "How long after the last sitting people are kept. One year is the least for private employers (29 CFR 1602.14), two for public ones (1602.31).",
-        );
-        let mut days = look.keep_days;
-        if one_of(ui, "Kept for", &mut days, &KEEP) {
-            wish = Some(Wish::Ask(Ask::Look { keep_days: days }));
-        }
-        if look.due.is_empty() {
-            ui.label("Nobody's time is over.");
-        }
-        for Due { person, last, held } in &look.due {
-            ui.separator();
-            ui.label(format!("{}: last sitting {last}", person.name));
-            if let Some(why) = held {
-                ui.label(format!("Must be kept all the same: {why}"));
-            } else if button(ui, &format!("Erase {} …", person.name)).clicked() {
-                wish = Some(Wish::Erase(person.clone()));
-            }
-        }
-    });
-    wish
 }

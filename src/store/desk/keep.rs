@@ -33,7 +33,8 @@ impl Desk {
             )?;
             if let Some(row) = held.first() {
                 bail!(
-                    "this person must be kept: {}; `rightparty hire hold --release` ends that",
+                    "this person must be kept: {}; end the hold first, under Keeping at the desk or with \
+                     `rightparty hire hold --release`",
                     row.text(0)
                 );
             }

@@ -12,10 +12,7 @@ use rightparty::{
         Settings, TextScale,
         hiring::model::{Ask, Granted, NewCode, NewPerson, Port, Told},
     },
-    store::{
-        database::Database,
-        desk::{Desk, Role},
-    },
+    store::{database::Database, desk::Desk},
 };
 
 use super::{
@@ -334,42 +331,6 @@ fn the_desk_can_be_worked_with_the_keyboard_alone() {
     assert!(at("Name") < at("Add"));
 }
 
-#[test]
-fn a_contest_is_decided_and_a_point_set_aside_beside_the_engines_score() {
-    let room = Room::new();
-    let mut stage = open(&room);
-    have_battery(&mut stage, &room);
-    add(&mut stage, "Ann Example");
-    let ann = code(&mut stage, "Ann Example");
-    let sitting = room.sit(&ann, Bot::Trained(Manner::Lawless));
-    let point = room.contest(&sitting, "I verified him before");
-    press(&mut stage, "Results");
-    press(&mut stage, "Look again");
-    assert!(reads(&stage, &format!("Ann Example contests {point}")));
-    press(&mut stage, "Look at contest 1 of Ann Example");
-    write(&mut stage, "Who says so", "Tess Trainer");
-    write(&mut stage, "Why", "The tape has it");
-    press(&mut stage, "The trainee is right in contest 1");
-    assert!(reads(&stage, "Tess Trainer upheld the contest of"));
-    assert!(!reads(&stage, "Contested and not decided"));
-    write(&mut stage, "Why", "The rest was read");
-    press(&mut stage, "I looked at the whole: the rest stands");
-    assert!(reads(&stage, "lets the rest stand"));
-    // Who may not speak is told so in words.
-    room.desk()
-        .name_user("Olga Owner", &[Role::Owner], "2026-11-22T12:00:00Z")
-        .unwrap();
-    press(&mut stage, "Look again");
-    assert!(reads(&stage, "say who you are"));
-    write(&mut stage, "Act under another name", "Olga Owner");
-    press(&mut stage, "Act under it");
-    assert!(
-        reads(&stage, "Olga Owner acts here."),
-        "{:?}",
-        names(&stage)
-    );
-}
-
 /// Every screen of the desk, with something on it.
 fn each_screen(room: &Room, with: Settings, mut look: impl FnMut(&str, &Stage)) {
     let mut stage = room.stage(with, SMALL);
@@ -385,7 +346,14 @@ fn each_screen(room: &Room, with: Settings, mut look: impl FnMut(&str, &Stage)) 
     press(&mut stage, "Erase Person 2 …");
     look("erase", &stage);
     press(&mut stage, "Keep");
-    for section in ["Sittings", "Results", "Batteries", "Keys", "People"] {
+    for section in [
+        "Sittings",
+        "Results",
+        "Batteries",
+        "Keys",
+        "Keeping",
+        "People",
+    ] {
         press(&mut stage, section);
         down(&mut stage, section, &mut look);
     }

@@ -27,7 +27,7 @@ use rightparty::{
     store::{
         Home,
         database::Database,
-        desk::{Desk, Handed, Reviewed},
+        desk::{Desk, Handed, Person, Reviewed},
         keys::Keys,
         sittings::{Kept, Sittings},
     },
@@ -121,6 +121,28 @@ impl Room {
         })
         .unwrap();
         point.to_string()
+    }
+
+    /// Somebody was added at this moment, and nothing happened with them since.
+    pub(super) fn add_at(&self, name: &str, at: &str) {
+        let person = Person {
+            subject: sha256_hex(name),
+            name: name.to_owned(),
+            email: String::new(),
+            reference: String::new(),
+        };
+        self.desk().add(&person, at).unwrap();
+    }
+
+    /// Somebody writes over a sealed result in the database.
+    pub(super) fn change_bundle(&self, sitting: &str, text: &str) {
+        let mut database = Database::file(&self.path("desk.sqlite")).unwrap();
+        let changed = database.run(
+            "UPDATE content SET text = $1
+             WHERE sha256 = (SELECT bundle_sha256 FROM sitting WHERE id = $2)",
+            &[text.into(), sitting.into()],
+        );
+        assert_eq!(changed.unwrap(), 1);
     }
 
     /// A bot plays a call on its own; the path of its record.

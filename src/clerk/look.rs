@@ -30,12 +30,8 @@ impl Clerk {
         let kept = self.room().sittings().all();
         let day = now().checked_sub_days(Days::new(u64::from(keep_days)));
         let day = day.map(stamp).unwrap_or_default();
-        let people_seen = self.sees(Right::Administer, "look at people")?;
-        let results_seen = self.sees(Right::Results, "look at results")?;
-        let batteries_seen = self.sees(Right::Author, "look at batteries")?;
-        let classes_seen = self.sees(Right::Train, "look at classes and open contests")?;
-        let owner = self.sees(Right::Own, "look at users")?;
-        if !people_seen && !results_seen && !batteries_seen {
+        let rights = self.rights()?;
+        if !(rights.people || rights.results || rights.batteries) {
             // Says who may, and how to say who one is.
             self.may(Right::Results, "look at the desk", "")?;
         }
@@ -43,11 +39,11 @@ impl Clerk {
         let mut people = desk.people()?;
         let mut listed = desk.sittings()?;
         let mut last = desk.last_acts()?;
-        if !people_seen {
+        if !rights.people {
             people.clear();
             last.clear();
         }
-        if !results_seen {
+        if !rights.results {
             for one in &mut listed {
                 one.parts.clear();
                 one.decision.clear();
@@ -76,22 +72,11 @@ impl Clerk {
                 self.sitting(one, reported, &errors, &kept, keep_days)
             })
             .collect();
-        let mut contests = Vec::new();
-        let mut classes = Vec::new();
-        if classes_seen {
-            classes = self.desk()?.classes()?;
-            for (sitting, contest, trouble) in self.contests()? {
-                if let Some(one) = sittings.iter().find(|one| one.id == sitting) {
-                    contests.push(Appeal {
-                        name: one.name.clone(),
-                        of: format!("{}, form {}", one.battery, one.form),
-                        sitting,
-                        contest,
-                        trouble,
-                    });
-                }
-            }
-        }
+        let (classes, contests) = if rights.classes {
+            (self.desk()?.classes()?, self.appeals(&sittings)?)
+        } else {
+            (Vec::new(), Vec::new())
+        };
         Ok(Told::Look(Box::new(Look {
             place: self.place(),
             contests,
@@ -108,23 +93,11 @@ impl Clerk {
             keep_days,
             keeping: last
                 .iter()
-                .map(|last| Keeping {
-                    person: person(&last.person),
-                    last: date(&last.at),
-                    until: due(&last.at, keep_days),
-                    is_due: last.at < day,
-                    held: last.held.as_deref().map(shown),
-                })
+                .map(|last| keeping(last, &day, keep_days))
                 .collect(),
             user: self.user.clone().unwrap_or_default(),
-            rights: Rights {
-                results: results_seen,
-                batteries: batteries_seen,
-                people: people_seen,
-                classes: classes_seen,
-                owner,
-            },
-            users: if owner {
+            rights,
+            users: if rights.owner {
                 self.shown_users()?
             } else {
                 Vec::new()
@@ -133,6 +106,33 @@ impl Clerk {
             formats: super::write::formats(),
             folder: self.exports().display().to_string(),
         })))
+    }
+
+    /// What whoever looks may do; the first look at each is written down.
+    fn rights(&mut self) -> anyhow::Result<Rights> {
+        Ok(Rights {
+            people: self.sees(Right::Administer, "look at people")?,
+            results: self.sees(Right::Results, "look at results")?,
+            batteries: self.sees(Right::Author, "look at batteries")?,
+            classes: self.sees(Right::Train, "look at classes and open contests")?,
+            owner: self.sees(Right::Own, "look at users")?,
+        })
+    }
+
+    /// Contests that nobody has decided, each with its sitting.
+    fn appeals(&mut self, sittings: &[Sitting]) -> anyhow::Result<Vec<Appeal>> {
+        let open = self.contests()?.into_iter();
+        let appeals = open.filter_map(|(sitting, contest, trouble)| {
+            let one = sittings.iter().find(|one| one.id == sitting)?;
+            Some(Appeal {
+                name: one.name.clone(),
+                of: format!("{}, form {}", one.battery, one.form),
+                sitting,
+                contest,
+                trouble,
+            })
+        });
+        Ok(appeals.collect())
     }
 
     fn place(&self) -> String {
@@ -253,6 +253,17 @@ impl Clerk {
                 .collect(),
             public,
         })
+    }
+}
+
+/// How long somebody is kept; due is who was last here before `day`.
+fn keeping(last: &desk::Last, day: &str, keep_days: u32) -> Keeping {
+    Keeping {
+        person: person(&last.person),
+        last: date(&last.at),
+        until: due(&last.at, keep_days),
+        is_due: last.at.as_str() < day,
+        held: last.held.as_deref().map(shown),
     }
 }
 

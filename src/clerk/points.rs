@@ -20,12 +20,15 @@ impl Clerk {
     /// The points of a sitting's result and what was said of them.
     pub(super) fn shown_points(&self, sitting: &str, matter: &Matter) -> anyhow::Result<Points> {
         let reports = matter.reports()?;
+        let said = matter.addendum.said().iter();
+        let mut numbers = said.map(|one| one.number);
+        let spoken = numbers.any(|number| matter.addendum.stands(number));
         let records = matter.found.records.iter();
         let calls = records.zip(&reports).map(|(record, report)| {
             let id = record.header.scenario.as_str();
             let known = self.shelf.iter().find(|one| one.0 == id);
             let title = known.map_or(id, |one| one.1.as_str());
-            beside(title, report)
+            beside(title, report, spoken)
         });
         Ok(Points {
             sitting: sitting.to_owned(),
@@ -77,7 +80,8 @@ fn day(at: &str) -> String {
     at.get(..10).unwrap_or_default().to_owned()
 }
 
-fn beside(title: &str, report: &Report) -> Beside {
+/// The engine's scores, and those that people leave if they set anything aside.
+fn beside(title: &str, report: &Report, spoken: bool) -> Beside {
     let engine: Vec<(ScoreKind, u32)> = report
         .scores
         .iter()
@@ -88,8 +92,7 @@ fn beside(title: &str, report: &Report) -> Beside {
         let scores: Vec<(ScoreKind, u32)> = scores.map(|one| (one.kind, one.out_of_100)).collect();
         (scores, people.band_label.clone())
     });
-    let changed = people.filter(|(scores, band)| *scores != engine || *band != report.band_label);
-    let (people, people_band) = changed.unwrap_or_default();
+    let (people, people_band) = people.filter(|_| spoken).unwrap_or_default();
     Beside {
         title: title.to_owned(),
         engine,
@@ -172,8 +175,8 @@ fn quoted(record: Option<&Record>, entries: &[u32]) -> Vec<(String, String)> {
             | Told::StandingSaid { words, .. }
             | Told::Filled { words, .. }
             | Told::MessageLeft { words, .. }
-            | Told::Offered { words, .. } => Some(("The trainee", words)),
-            Told::Heard { words, .. } => Some(("The other side", words)),
+            | Told::Offered { words, .. } => Some(("The trainee said", words)),
+            Told::Heard { words, .. } => Some(("The other side said", words)),
             _ => None,
         });
         let words = words.filter(|(_, words)| !words.trim().is_empty());

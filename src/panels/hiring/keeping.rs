@@ -40,7 +40,7 @@ pub(super) enum Wish {
 
 /// Keeping.
 pub(super) fn keeping_ui(ui: &mut Ui, look: &Look, state: &mut KeepingState) -> Option<Wish> {
-    let mut wish = hold_ui(ui, &mut state.hold).map(Wish::Ask);
+    let mut wish = None;
     card(ui, |ui| {
         heading(ui, "Keeping");
         muted(
@@ -116,6 +116,10 @@ fn one_ui(ui: &mut Ui, one: &Keeping, state: &mut KeepingState) -> Option<Wish> 
             wish = Some(Wish::Ask(Ask::Release(person.subject.clone())));
         }
         return wish;
+    }
+    let held = state.hold.as_ref().map(|hold| &hold.0.subject);
+    if held == Some(&person.subject) {
+        return hold_ui(ui, &mut state.hold).map(Wish::Ask);
     }
     ui.horizontal_wrapped(|ui| {
         if one.is_due && button(ui, &format!("Erase {} …", person.name)).clicked() {

@@ -109,6 +109,8 @@ pub struct Hiring {
     stale: bool,
     said: Option<String>,
     trouble: Option<String>,
+    /// Whether what was said or went wrong was not in view yet.
+    fresh: bool,
     code: Option<Code>,
     people: PeopleState,
     sittings: SittingsState,
@@ -144,6 +146,7 @@ impl Hiring {
             Ok(told) => told,
             Err(trouble) => {
                 self.trouble = Some(trouble);
+                self.fresh = true;
                 if matches!(ask, Ask::Look { .. }) {
                     // What was shown may be another's to see, or no longer true.
                     self.look = None;
@@ -158,7 +161,10 @@ impl Hiring {
         }
         match told {
             Told::Look(look) => self.look = Some(*look),
-            Told::Done(words) => self.said = Some(words).filter(|words| !words.is_empty()),
+            Told::Done(words) => {
+                self.fresh = !words.is_empty();
+                self.said = Some(words).filter(|words| !words.is_empty());
+            }
             Told::Code(code) => {
                 self.people.issue = None;
                 self.code = Some(code);
@@ -342,7 +348,7 @@ impl Hiring {
     fn trouble_ui(&mut self, ui: &mut Ui) -> Option<Ask> {
         let trouble = self.trouble.clone()?;
         let mut ask = None;
-        finding_card(ui, |ui| {
+        let card = finding_card(ui, |ui| {
             for line in trouble.lines() {
                 let shown = ui.label(line);
                 ui.ctx().accesskit_node_builder(shown.id, |node| {
@@ -355,13 +361,16 @@ impl Hiring {
                 });
             }
         });
+        if std::mem::take(&mut self.fresh) {
+            card.response.scroll_to_me(None);
+        }
         if self.look.is_none() {
             return ask.or(self.user_ui(ui, &Look::default()));
         }
         ask
     }
 
-    fn said_ui(&self, ui: &mut Ui) {
+    fn said_ui(&mut self, ui: &mut Ui) {
         if self.is_waiting() {
             muted(ui, "Working …");
         } else if let Some(said) = &self.said {
@@ -369,6 +378,9 @@ impl Hiring {
             ui.ctx().accesskit_node_builder(shown.id, |node| {
                 node.set_live(egui::accesskit::Live::Polite);
             });
+            if std::mem::take(&mut self.fresh) {
+                shown.scroll_to_me(None);
+            }
         }
     }
 }

@@ -103,11 +103,11 @@ pub(super) fn points_ui(
         });
     }
     card(ui, |ui| {
-        what = what.take().or(any_ui(ui, &points, state, missing))
+        what = what.take().or(any_ui(ui, &points, state, missing));
     });
     if !points.said.is_empty() {
         card(ui, |ui| {
-            what = what.take().or(said_ui(ui, &points, missing))
+            what = what.take().or(said_ui(ui, &points, missing));
         });
     }
     let ask = what.map(|what| {
@@ -156,7 +156,7 @@ fn beside_ui(ui: &mut Ui, calls: &[Beside]) {
 /// What is contested: the words, the rule, what the engine says, and the trainee's reason.
 pub(super) fn contested_ui(ui: &mut Ui, contest: &Contest) {
     point_ui(ui, &contest.point);
-    fact(ui, "The trainee says", contest.reason.as_str());
+    fact(ui, "Contested because", contest.reason.as_str());
 }
 
 fn point_ui(ui: &mut Ui, point: &Point) {

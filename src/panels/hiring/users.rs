@@ -28,6 +28,8 @@ pub(super) struct UsersState {
     name: String,
     roles: Vec<Role>,
     remove: Option<String>,
+    /// Whether the form is to come into view.
+    go: bool,
     wanted: String,
 }
 
@@ -95,6 +97,7 @@ fn user_ui(ui: &mut Ui, user: &User, state: &mut UsersState) -> Option<Ask> {
         if button(ui, &format!("Give {} other roles", user.name)).clicked() {
             state.name.clone_from(&user.name);
             state.roles.clone_from(&user.roles);
+            state.go = true;
         }
         if button(ui, &format!("Remove {} …", user.name)).clicked() {
             state.remove = Some(user.name.clone());
@@ -114,7 +117,10 @@ fn new_ui(ui: &mut Ui, look: &Look, state: &mut UsersState) -> Option<Ask> {
             heading(ui, "Name a user");
         }
         let width = 24.0 * em(ui);
-        long_field(ui, "The user's name", &mut state.name, width, NAME);
+        let shown = long_field(ui, "The user's name", &mut state.name, width, NAME);
+        if std::mem::take(&mut state.go) {
+            shown.request_focus();
+        }
         for role in Role::ALL {
             let mut on = state.roles.contains(&role);
             let words = format!("{}: {}", role.name(), may(role));

@@ -78,6 +78,17 @@ fn a_contest_is_answered_and_the_engines_score_stays_beside_it() {
     assert!(!has(&stage, "The point stands in contest 1"));
     assert!(reads(&stage, "the engine's own"));
     assert!(reads(&stage, "with what people set aside"));
+    press(&mut stage, "Point");
+    let id = format!("({})", room.lost_line(&sitting));
+    let offered = names(&stage);
+    press(
+        &mut stage,
+        offered.iter().find(|one| one.ends_with(&id)).unwrap(),
+    );
+    press(&mut stage, "In its place: full");
+    write(&mut stage, "Why", "It was done in the first minute");
+    press(&mut stage, "Set this point aside");
+    assert!(reads(&stage, "put the level \"full\" in the place of"));
     write(&mut stage, "Why", "The rest was read");
     press(&mut stage, "I looked at the whole: the rest stands");
     assert!(reads(&stage, "lets the rest stand"));

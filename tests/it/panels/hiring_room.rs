@@ -151,6 +151,21 @@ impl Room {
         self.write(name, &record.write())
     }
 
+    /// A line of the first call's compliance that cost points; the point's name.
+    pub(super) fn lost_line(&self, sitting: &str) -> String {
+        let text = self.desk().bundle(sitting).unwrap().unwrap();
+        let report = &verify(&text).reports[0];
+        let lost = |words: &str| {
+            let (points, rest) = words.split_once('/')?;
+            let possible = rest.split(' ').next()?;
+            Some(points.parse::<i64>().ok()? < possible.parse::<i64>().ok()?)
+        };
+        let points = Point::all(1, report).into_iter();
+        let mut lines = points.filter(|(_, words)| lost(words) == Some(true));
+        let line = lines.find(|(point, _)| point.to_string().starts_with("1:compliance/"));
+        line.unwrap().0.to_string()
+    }
+
     /// A bot opens the code, plays both calls and hands the sealed result in.
     pub(super) fn sit(&self, code: &str, bot: Bot) -> String {
         let opened = self

@@ -254,6 +254,10 @@ fn no_good_call_is_called_a_mistake_without_a_reason(
 ) {
     let record = walkthroughs::play(&walkthroughs::read(&path));
     let review = reviewed(&record, Budget::default());
+    // Files on a desk are measured as a plan, not move by move.
+    if review.goal == Goal::WorkPlanned {
+        return;
+    }
     for one in review.moves.iter().filter(|one| one.mark > Mark::Good) {
         let why = one.why.as_deref().unwrap_or_default();
         assert!(why.contains("to be expected"), "{}: {why}", one.did);

@@ -3,7 +3,10 @@
 //! One page has room for the weightiest; how much was left out is said. All words
 //! of the page stand here, which makes the file a long one.
 
-use crate::export::sitting::{Part, Remark, Score, Sitting, one_line};
+use crate::export::{
+    room,
+    sitting::{Part, Remark, Score, Sitting, one_line},
+};
 
 /// So many remarks of what went well stand on the page, if there is room.
 const WELL_MAX: usize = 3;
@@ -11,27 +14,74 @@ const WELL_MAX: usize = 3;
 /// So many of what did not.
 const BADLY_MAX: usize = 5;
 
-/// Lines that the page has for remarks, calls and what a person has to look at,
-/// on Letter, which is the lower sheet, with the widest of the usual typefaces.
-const LINES: usize = 30;
-
-/// Signs on a line, with that typeface.
-const LINE_SIGNS: usize = 105;
+/// As many of these are shown as there are, before sentences are kept whole.
+const BADLY_MIN: usize = 2;
 
 /// So many sentences for a person to act on.
 const NEEDS_MAX: usize = 3;
 
-/// A sentence on the page has at most so many signs; a longer one ends in an ellipsis.
-const SENTENCE_MAX: usize = 160;
+/// How long texts on the page may be; a longer one ends in an ellipsis. The next
+/// counts if the page is too full for the one before.
+const LENGTHS: [Lengths; 4] = [
+    Lengths::of(160, 110, 260),
+    Lengths::of(120, 90, 200),
+    Lengths::of(90, 70, 140),
+    Lengths::of(60, 50, 90),
+];
 
-/// A title on the page has at most so many signs.
-const TITLE_MAX: usize = 110;
+/// At most so many signs.
+#[derive(Clone, Copy)]
+struct Lengths {
+    /// In a sentence, and in what was said.
+    sentence: usize,
+    /// In a title, and in citations together.
+    title: usize,
+    /// In what explains a band or an uncertainty.
+    reason: usize,
+}
+
+impl Lengths {
+    const fn of(sentence: usize, title: usize, reason: usize) -> Self {
+        Self {
+            sentence,
+            title,
+            reason,
+        }
+    }
+}
+
+/// A title in the head or in the small print has at most so many signs.
+const TITLE_MAX: usize = 80;
 
 /// A name on the page has at most so many signs; JSON and tables have all of it.
 const NAME_MAX: usize = 90;
 
 /// More parts than this stand in a sentence instead of a table.
 pub const ROWS_MAX: usize = 6;
+
+/// What the page tells of what happened, as much as it has room for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Why the band is what it is.
+    pub why: String,
+    /// What is known of the uncertainty.
+    pub uncertainty: String,
+    /// What a person has to look at.
+    pub needs: Vec<String>,
+    /// What went well.
+    pub well: Remarks,
+    /// What did not.
+    pub badly: Remarks,
+}
+
+/// Remarks, and how many more there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks {
+    /// Those on the page, the weightiest first.
+    pub shown: Vec<Shown>,
+    /// How many more there are.
+    pub left: usize,
+}
 
 /// A remark as the page shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,6 +143,10 @@ pub fn band(sitting: &Sitting) -> String {
 
 /// Why that band, and what the cut says.
 pub fn band_why(sitting: &Sitting) -> String {
+    why(sitting, usize::MAX)
+}
+
+fn why(sitting: &Sitting, most: usize) -> String {
     let cut = sitting.battery.as_ref().and_then(|one| one.cut.as_ref());
     let verdict = match (cut, sitting.passed) {
         (Some(cut), Some(passed)) => format!(
@@ -103,7 +157,8 @@ pub fn band_why(sitting: &Sitting) -> String {
         (Some(cut), None) => format!(" The house's cut of {} is left to a person.", cut.points),
         (None, _) => " No cut is set.".to_owned(),
     };
-    format!("{}.{verdict}", upper(&sitting.band_why))
+    let why = clipped(&sitting.band_why, most);
+    format!("{}.{verdict}", upper(&why))
 }
 
 /// A score's points, with its standard error where that is known.
@@ -114,69 +169,82 @@ pub fn points(score: &Score) -> String {
     }
 }
 
-/// What a person has to look at, as much as fits.
-pub fn needs(sitting: &Sitting) -> Vec<String> {
-    cut_short(&sitting.needs_a_person, NEEDS_MAX, |one| {
-        clipped(one, SENTENCE_MAX)
-    })
-    .0
+/// What the page tells of what happened. A page that would be too full has shorter
+/// sentences, then fewer remarks; never none, where there is one.
+pub fn told(sitting: &Sitting) -> Told {
+    let mut told = Told::default();
+    for most in LENGTHS {
+        let (fitted, fits) = within(sitting, most);
+        told = fitted;
+        let least = if told.badly.left > 0 { BADLY_MIN } else { 0 };
+        if fits && told.badly.shown.len() >= least {
+            break;
+        }
+    }
+    told
 }
 
-/// The lines that are left for remarks.
-fn room(sitting: &Sitting) -> usize {
-    let calls = match sitting.parts.len() {
-        few @ ..=ROWS_MAX => few,
-        _ => lines(&rows_in_words(&sitting.parts)),
+/// The same with texts of at most these lengths, and whether it fits.
+fn within(sitting: &Sitting, most: Lengths) -> (Told, bool) {
+    let mut told = Told {
+        why: why(sitting, most.reason),
+        uncertainty: clipped(&sitting.uncertainty, most.reason),
+        needs: needs(sitting, most.sentence),
+        ..Told::default()
     };
-    let needs = needs(sitting);
-    let asked: usize = needs.iter().map(|one| lines(one)).sum();
-    let asked = if needs.is_empty() { 0 } else { asked + 1 };
-    let why = lines(&band_why(sitting)).saturating_sub(1);
-    let print: usize = small_print(sitting).iter().map(|one| lines(one)).sum();
-    // The small print is small: five of its lines take the room of four.
-    LINES.saturating_sub(calls + asked + why + print.saturating_sub(5) * 4 / 5)
+    let free = room::left(sitting, &told);
+    let well = sitting.went_well.iter().take(WELL_MAX);
+    let mut good: Vec<Shown> = well.map(|one| shown(sitting, one, most)).collect();
+    let taken = fit(&mut good, free / 3);
+    let groups = groups(&sitting.went_badly);
+    let heaviest = groups.iter().take(BADLY_MAX);
+    let mut bad: Vec<Shown> = heaviest
+        .map(|group| together(sitting, group, most))
+        .collect();
+    let taken = taken + fit(&mut bad, free.saturating_sub(taken));
+    let told_of: usize = groups.iter().take(bad.len()).map(Vec::len).sum();
+    told.well = Remarks {
+        left: sitting.went_well.len() - good.len(),
+        shown: good,
+    };
+    told.badly = Remarks {
+        left: sitting.went_badly.len().saturating_sub(told_of),
+        shown: bad,
+    };
+    (told, taken <= free)
 }
 
-/// How many lines a text takes.
-fn lines(text: &str) -> usize {
-    text.chars().count().div_ceil(LINE_SIGNS).max(1)
+/// What a person has to look at; how much more there is stands at its end.
+fn needs(sitting: &Sitting, most: usize) -> Vec<String> {
+    let all = sitting.needs_a_person.iter();
+    let mut needs: Vec<String> = all.take(NEEDS_MAX).map(|one| clipped(one, most)).collect();
+    let left = sitting.needs_a_person.len() - needs.len();
+    if left > 0 {
+        needs.push(more(left));
+    }
+    needs
 }
 
-/// How many lines a remark takes.
-fn takes(one: &Shown) -> usize {
-    let said = one.said.as_ref().map_or(0, |said| said.chars().count() + 9);
-    let instead = one
-        .instead
-        .as_ref()
-        .map_or(0, |one| one.chars().count() + 10);
-    let signs = one.title.chars().count() + one.weight.len() + one.what.chars().count();
-    (signs + said + instead + one.source.chars().count() + 6).div_ceil(LINE_SIGNS)
-}
-
-/// What went well, and how much more there is.
-pub fn well(sitting: &Sitting) -> (Vec<Shown>, usize) {
-    let (mut told, _) = cut_short(&sitting.went_well, WELL_MAX, |one| shown(sitting, one));
-    fit(&mut told, room(sitting) / 3);
-    let left = sitting.went_well.len() - told.len();
-    (told, left)
-}
-
-/// Keeps as many as fit into so many lines, and one in any case.
-fn fit(told: &mut Vec<Shown>, most: usize) {
+/// Keeps as many as fit into this height, and one in any case. Returns how high they are.
+fn fit(told: &mut Vec<Shown>, most: u32) -> u32 {
     let mut used = 0;
-    let fits = told.iter().take_while(|one| {
-        used += takes(one);
-        used <= most
-    });
-    let count = fits.count().max(1);
-    told.truncate(count);
+    let mut kept = 0;
+    for one in told.iter() {
+        let high = room::of(one);
+        if kept > 0 && used + high > most {
+            break;
+        }
+        used += high;
+        kept += 1;
+    }
+    told.truncate(kept);
+    used
 }
 
-/// What did not, and how much more there is. What several rules found in one
-/// sentence of a call is told together.
-pub fn badly(sitting: &Sitting) -> (Vec<Shown>, usize) {
+/// What several rules found in one sentence of a call is told together.
+fn groups(remarks: &[Remark]) -> Vec<Vec<&Remark>> {
     let mut groups: Vec<Vec<&Remark>> = Vec::new();
-    for one in &sitting.went_badly {
+    for one in remarks {
         let same = |group: &&mut Vec<&Remark>| {
             group.first().is_some_and(|known| {
                 one.rule.is_some()
@@ -189,15 +257,11 @@ pub fn badly(sitting: &Sitting) -> (Vec<Shown>, usize) {
             None => groups.push(vec![one]),
         }
     }
-    let (mut told, _) = cut_short(&groups, BADLY_MAX, |group| together(sitting, group));
-    let taken: usize = well(sitting).0.iter().map(takes).sum();
-    fit(&mut told, room(sitting).saturating_sub(taken));
-    let told_of: usize = groups.iter().take(told.len()).map(Vec::len).sum();
-    (told, sitting.went_badly.len().saturating_sub(told_of))
+    groups
 }
 
 /// Remarks on one sentence, as one: the heaviest leads.
-fn together(sitting: &Sitting, group: &[&Remark]) -> Shown {
+fn together(sitting: &Sitting, group: &[&Remark], most: Lengths) -> Shown {
     let Some((first, others)) = group.split_first() else {
         return Shown::default();
     };
@@ -213,7 +277,7 @@ fn together(sitting: &Sitting, group: &[&Remark]) -> Shown {
         let unseen = first.filter(|one| !whole.citations.contains(one));
         whole.citations.extend(unseen.cloned());
     }
-    shown(sitting, &whole)
+    shown(sitting, &whole, most)
 }
 
 fn lower(text: &str) -> String {
@@ -224,25 +288,18 @@ fn lower(text: &str) -> String {
         .unwrap_or_default()
 }
 
-fn cut_short<T, U>(all: &[T], most: usize, make: impl Fn(&T) -> U) -> (Vec<U>, usize) {
-    (
-        all.iter().take(most).map(make).collect(),
-        all.len().saturating_sub(most),
-    )
-}
-
 /// How many more there are, in a sentence.
 pub fn more(count: usize) -> String {
     format!("{count} more in the JSON export and in the debrief.")
 }
 
-fn shown(sitting: &Sitting, remark: &Remark) -> Shown {
+fn shown(sitting: &Sitting, remark: &Remark, most: Lengths) -> Shown {
     let mut source: Vec<String> = Vec::new();
     if let Some(rule) = &remark.rule {
-        source.push(clipped(rule, TITLE_MAX));
+        source.push(clipped(rule, most.title));
     }
     if !remark.citations.is_empty() {
-        source.push(law(&remark.citations));
+        source.push(law(&remark.citations, most.title));
     }
     if sitting.parts.len() > 1 {
         source.push(format!("call {}", remark.part));
@@ -257,30 +314,34 @@ fn shown(sitting: &Sitting, remark: &Remark) -> Shown {
         (Some(_), _) if !reported => "coaching only: law is not scored here".to_owned(),
         (Some(severity), _) => severity.clone(),
         (None, points) if points < 0 => {
-            format!("{} of {}", points_in_words(points), remark.kind.label())
+            format!(
+                "cost {} of {}",
+                points_in_words(points),
+                remark.kind.label()
+            )
         }
         (None, _) => String::new(),
     };
     Shown {
-        title: clipped(&remark.title, TITLE_MAX),
+        title: clipped(&remark.title, most.title),
         weight,
-        what: clipped(&sentence(&remark.what), SENTENCE_MAX),
-        said: remark.said.as_ref().map(|one| clipped(one, SENTENCE_MAX)),
+        what: clipped(&sentence(&remark.what), most.sentence),
+        said: remark.said.as_ref().map(|one| clipped(one, most.sentence)),
         instead: remark
             .instead
             .as_ref()
-            .map(|one| clipped(one, SENTENCE_MAX)),
+            .map(|one| clipped(one, most.sentence)),
         source: source.join(" · "),
     }
 }
 
 /// Citations, as many as fit.
-fn law(citations: &[String]) -> String {
+fn law(citations: &[String], most: usize) -> String {
     let mut told = String::new();
     for one in citations {
         if told.is_empty() {
-            told = clipped(one, TITLE_MAX);
-        } else if told.chars().count() + one.chars().count() < TITLE_MAX {
+            told = clipped(one, most);
+        } else if told.chars().count() + one.chars().count() < most {
             told = format!("{told}; {one}");
         }
     }
@@ -331,12 +392,12 @@ pub fn row(part: &Part) -> [String; 5] {
     let cell = |score: Option<u32>| score.map_or_else(|| "–".to_owned(), |one| one.to_string());
     let gate = if part.gates.is_empty() { "" } else { " (gate)" };
     [
-        format!("{}. {}", part.number, clipped(&part.title, 50)),
+        format!("{}. {}", part.number, clipped(&part.title, 40)),
         cell(part.compliance),
         cell(part.negotiation),
         cell(part.notes),
         match part.band {
-            Some(band) => format!("{band} {}{gate}", part.band_label),
+            Some(band) => format!("{band} {}{gate}", clipped(&part.band_label, 30)),
             None => "–".to_owned(),
         },
     ]
@@ -375,7 +436,7 @@ pub fn small_print(sitting: &Sitting) -> Vec<String> {
                 cut.points,
                 cut.on,
                 cut.judges,
-                clipped(&cut.method, TITLE_MAX)
+                clipped(&cut.method, 60)
             )
         });
         print.push(format!(
@@ -410,11 +471,18 @@ pub fn small_print(sitting: &Sitting) -> Vec<String> {
             part.mode
         )
     });
-    print.push(format!("{}.", calls.collect::<Vec<_>>().join("; ")));
+    if sitting.parts.len() > ROWS_MAX {
+        print.push(format!(
+            "Digests and seeds of the {} calls stand in the JSON export, and the sealed result has their texts.",
+            sitting.parts.len()
+        ));
+    } else {
+        print.push(format!("{}.", calls.collect::<Vec<_>>().join("; ")));
+    }
     print.push(match &sitting.seal {
         Some(seal) => format!(
             "Sealed by {} ({}); bundle {}. A seal cannot show who sat there.",
-            clipped(&seal.name, 60),
+            clipped(&seal.name, 40),
             seal.fingerprint,
             short(&seal.bundle_sha256)
         ),

@@ -4,7 +4,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::export::{
-    candidate::{self, ROWS_MAX, Shown},
+    candidate::{self, ROWS_MAX, Remarks},
     sitting::{Score, Sitting},
 };
 
@@ -20,15 +20,13 @@ const STYLE: &str = "
 --bar:#2f6f8f;--track:#e8ecf0;--err:#1b2430;--warn:#8a4b00;--warnbg:#fff4e5}}
 *{box-sizing:border-box}
 body{font:8.8pt/1.3 'IBM Plex Sans',system-ui,sans-serif;color:var(--ink);background:var(--paper);
-max-width:184mm;margin:0 auto;padding:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+overflow-wrap:anywhere;max-width:184mm;margin:0 auto;padding:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 @media screen{body{padding:8mm 4mm}}
-header{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;
-border-bottom:1.5pt solid var(--ink);padding-bottom:1.5mm}
+header{border-bottom:1.5pt solid var(--ink);padding-bottom:1mm}
 h1{font-size:16pt;line-height:1.2;margin:0;overflow-wrap:anywhere}
 h2{font-size:10pt;margin:2.4mm 0 .8mm}
 p{margin:0 0 .8mm}
 .quiet{color:var(--quiet)}
-header .quiet{white-space:nowrap}
 .limit{color:var(--warn);background:var(--warnbg);font-weight:600;padding:1mm 2mm;margin:2mm 0 0}
 .needs{border-left:2.5pt solid var(--warn);padding-left:2.5mm;margin:2mm 0 0}
 .needs p{margin:0 0 .6mm}
@@ -56,6 +54,7 @@ footer p{margin:0}
 /// The page.
 pub fn page(sitting: &Sitting) -> String {
     let called = candidate::called(sitting);
+    let told = candidate::told(sitting);
     let whole = html! {
         (DOCTYPE)
         html lang="en" dir="ltr" {
@@ -76,11 +75,11 @@ pub fn page(sitting: &Sitting) -> String {
                         p.limit { (candidate::upper(limit)) "." }
                     }
                     p.band { (candidate::band(sitting)) }
-                    p.quiet { (candidate::band_why(sitting)) }
-                    (needs(sitting))
-                    (scores(sitting))
-                    (remarks("What went well", &candidate::well(sitting), "Nothing was done in full."))
-                    (remarks("What did not", &candidate::badly(sitting), "Nothing was found."))
+                    p.quiet { (told.why) }
+                    (needs(&told.needs))
+                    (scores(sitting, &told.uncertainty))
+                    (remarks("What went well", &told.well, "Nothing was done in full."))
+                    (remarks("What did not", &told.badly, "Nothing was found."))
                     (calls(sitting))
                     p style="margin-top:1.5mm" { (candidate::not_measured(sitting)) }
                 }
@@ -96,8 +95,7 @@ pub fn page(sitting: &Sitting) -> String {
     text
 }
 
-fn needs(sitting: &Sitting) -> Markup {
-    let needs = candidate::needs(sitting);
+fn needs(needs: &[String]) -> Markup {
     html! {
         @if !needs.is_empty() {
             div.needs {
@@ -108,7 +106,7 @@ fn needs(sitting: &Sitting) -> Markup {
     }
 }
 
-fn scores(sitting: &Sitting) -> Markup {
+fn scores(sitting: &Sitting, uncertainty: &str) -> Markup {
     html! {
         h2 { "Three scores, of 100" }
         @if sitting.scores.is_empty() { p { "No score applies." } }
@@ -122,7 +120,7 @@ fn scores(sitting: &Sitting) -> Markup {
                 }
             }
         }
-        p.quiet { (sitting.uncertainty) }
+        p.quiet { (uncertainty) }
     }
 }
 
@@ -145,7 +143,7 @@ fn bar(score: &Score) -> Markup {
     }
 }
 
-fn remarks(title: &str, (shown, left): &(Vec<Shown>, usize), none: &str) -> Markup {
+fn remarks(title: &str, Remarks { shown, left }: &Remarks, none: &str) -> Markup {
     html! {
         h2 { (title) }
         @if shown.is_empty() { p { (none) } }

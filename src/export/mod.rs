@@ -15,6 +15,7 @@ pub mod html;
 pub mod pdf;
 mod remarks;
 pub mod results;
+mod room;
 pub mod sheet;
 pub mod sitting;
 pub mod uncertainty;

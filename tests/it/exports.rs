@@ -217,9 +217,10 @@ fn hiring(change: impl Fn(String) -> String) -> Battery {
     battery::read(&change(text.to_owned()), &Library::shipped()).unwrap()
 }
 
-/// A sitting of two real calls.
-fn gathered(paths: [&str; 2], battery: &Battery, uncertainty: &[Uncertainty]) -> Sitting {
-    let (records, reports): (Vec<Record>, Vec<Report>) = paths.into_iter().map(part).unzip();
+/// A sitting of real calls.
+fn gathered(paths: &[&str], battery: &Battery, uncertainty: &[Uncertainty]) -> Sitting {
+    let (records, reports): (Vec<Record>, Vec<Report>) =
+        paths.iter().map(|path| part(path)).unzip();
     let head = Head {
         sitting: "6f1d2c1e-3b7a-4c55-9d0e-2f8a6b1c4d3e".to_owned(),
         subject: "nobody".to_owned(),
@@ -244,7 +245,7 @@ fn gathered(paths: [&str; 2], battery: &Battery, uncertainty: &[Uncertainty]) ->
 fn in_hiring_one_gate_asks_for_a_person_and_two_cap_the_band() {
     let battery = hiring(|text| text);
     let once = gathered(
-        ["eleven_years/good.ron", "kitchen_phone/bad.ron"],
+        &["eleven_years/good.ron", "kitchen_phone/bad.ron"],
         &battery,
         &[],
     );
@@ -258,7 +259,7 @@ fn in_hiring_one_gate_asks_for_a_person_and_two_cap_the_band() {
     assert_eq!(once.band, lowest, "one occasion decides nothing");
     assert_eq!(once.use_limit.as_deref(), Some(battery::PRACTICE_ONLY));
     let twice = gathered(
-        ["eleven_years/bad.ron", "kitchen_phone/bad.ron"],
+        &["eleven_years/bad.ron", "kitchen_phone/bad.ron"],
         &battery,
         &[],
     );
@@ -266,7 +267,7 @@ fn in_hiring_one_gate_asks_for_a_person_and_two_cap_the_band() {
     assert!(twice.band_why.contains("cap it"), "{}", twice.band_why);
     let training = hiring(|text| text.replace("purpose: Hiring", "purpose: Training"));
     let training = gathered(
-        ["eleven_years/good.ron", "kitchen_phone/bad.ron"],
+        &["eleven_years/good.ron", "kitchen_phone/bad.ron"],
         &training,
         &[],
     );
@@ -279,8 +280,8 @@ fn scores_are_means_of_the_parts_and_only_those_reported() {
     let battery = hiring(|text| text.replace("[Compliance, Negotiation, Notes]", "[Notes]"));
     let all = hiring(|text| text);
     let paths = ["eleven_years/good.ron", "kitchen_phone/middling.ron"];
-    let some = gathered(paths, &battery, &[]);
-    let whole = gathered(paths, &all, &[]);
+    let some = gathered(&paths, &battery, &[]);
+    let whole = gathered(&paths, &all, &[]);
     assert_eq!(whole.scores.len(), 3);
     assert_eq!(some.scores.len(), 1);
     for score in &whole.scores {
@@ -318,7 +319,7 @@ fn uncertainty_comes_from_a_cohort_of_the_same_calls() {
     };
     let both = "{\"scenario\":\"kitchen_phone\"},{\"scenario\":\"eleven_years\"}";
     let paths = ["eleven_years/good.ron", "kitchen_phone/good.ron"];
-    let unknown = gathered(paths, &battery, &[]);
+    let unknown = gathered(&paths, &battery, &[]);
     assert!(
         unknown.uncertainty.contains("not known"),
         "{}",
@@ -331,7 +332,7 @@ fn uncertainty_comes_from_a_cohort_of_the_same_calls() {
     let known: Vec<Uncertainty> = ["overall", "compliance", "negotiation", "notes"]
         .map(|score| cohort(score, both, "4.26"))
         .to_vec();
-    let sitting = gathered(paths, &battery, &known);
+    let sitting = gathered(&paths, &battery, &known);
     assert!(
         sitting.uncertainty.contains("100 people"),
         "{}",
@@ -343,7 +344,7 @@ fn uncertainty_comes_from_a_cohort_of_the_same_calls() {
     assert_eq!(sitting.passed, Some(true));
     let others = [cohort("notes", "{\"scenario\":\"other\"}", "4.2")];
     assert!(
-        gathered(paths, &battery, &others)
+        gathered(&paths, &battery, &others)
             .uncertainty
             .contains("other calls")
     );
@@ -352,7 +353,7 @@ fn uncertainty_comes_from_a_cohort_of_the_same_calls() {
         both,
         "\"undefined: all values are the same\"",
     )];
-    let sitting = gathered(paths, &battery, &none);
+    let sitting = gathered(&paths, &battery, &none);
     assert!(
         sitting.uncertainty.contains("all values are the same"),
         "{}",
@@ -369,16 +370,17 @@ fn uncertainty_comes_from_a_cohort_of_the_same_calls() {
 fn the_page_quotes_what_was_said_and_names_the_rule() {
     let battery = hiring(|text| text);
     let sitting = gathered(
-        ["eleven_years/good.ron", "kitchen_phone/bad.ron"],
+        &["eleven_years/good.ron", "kitchen_phone/bad.ron"],
         &battery,
         &[],
     );
-    let (badly, left) = candidate::badly(&sitting);
+    let told = candidate::told(&sitting);
+    let badly = &told.badly.shown;
     assert!(
         badly[0].said.is_some() && badly[0].source.contains("U.S.C."),
         "{badly:#?}"
     );
-    assert!(left > 0);
+    assert!(told.badly.left > 0);
     let page = html::page(&sitting);
     for text in [
         "practice use only",
@@ -401,37 +403,103 @@ fn the_page_quotes_what_was_said_and_names_the_rule() {
     .unwrap();
 }
 
-/// The wordiest page that there can be.
-#[test]
-fn the_fullest_sitting_fits_on_one_page() {
+/// The wordiest sitting that there can be, of so many calls.
+fn fullest(calls: u32) -> Sitting {
     let mut sitting = sample();
     let long = "Wherever somebody writes more than is good for a page, ".repeat(9);
     sitting.name = Some("Wolfeschlegelsteinhausenbergerdorff ".repeat(4));
     sitting.needs_a_person = vec![long.clone(); 5];
-    sitting.band_why = format!("gates in 9 calls cap it: {}", &long[..150]);
+    sitting.band_why = format!("gates in 9 calls cap it: {long}");
+    sitting.uncertainty = format!("The standard error of measurement is not known yet: {long}");
     for remark in sitting.went_well.iter_mut().chain(&mut sitting.went_badly) {
         remark.what.clone_from(&long);
         remark.said = Some(long.clone());
         remark.instead = Some(long.clone());
         remark.title.clone_from(&long);
+        remark.citations = vec![long.clone(); 3];
     }
+    for _ in 0..3 {
+        sitting.went_well.extend(sitting.went_well.clone());
+        sitting.went_badly.extend(sitting.went_badly.clone());
+    }
+    let battery = sitting.battery.as_mut().unwrap();
+    battery.title.clone_from(&long);
+    battery.cut.as_mut().unwrap().method.clone_from(&long);
+    sitting.seal.as_mut().unwrap().name.clone_from(&long);
     let part = sitting.parts[0].clone();
-    for count in [2, 6, 20] {
-        sitting.parts = (1..=count)
-            .map(|number| rightparty::export::sitting::Part {
-                number,
-                scenario: format!("a_scenario_with_a_long_name_{number}"),
-                title: "A Scenario With Quite a Long Title Indeed".to_owned(),
-                par: "bound".to_owned(),
-                ..part.clone()
-            })
-            .collect();
-        for (size, name) in [(pdf::LETTER, "letter"), (pdf::A4, "a4")] {
+    sitting.parts = (1..=calls)
+        .map(|number| rightparty::export::sitting::Part {
+            number,
+            scenario: format!("a_scenario_with_a_long_name_{number}"),
+            title: "A Scenario With Quite a Long Title Indeed".to_owned(),
+            par: "bound".to_owned(),
+            ..part.clone()
+        })
+        .collect();
+    sitting
+}
+
+/// What a browser makes of the pages, `.ci/exports` counts.
+#[test]
+fn the_fullest_sitting_fits_on_one_page() {
+    let hebrew = "\u{5e9}\u{5dc}\u{5d5}\u{5dd} \u{5db}\u{5d4}\u{5df} ".repeat(20);
+    let chinese = "\u{738b}\u{5c0f}\u{660e}".repeat(40);
+    // A battery has twenty parts at most.
+    for (of, calls, name) in [
+        ("2", 2, None),
+        ("6", 6, None),
+        ("20", 20, None),
+        ("hebrew", 6, Some(hebrew)),
+        ("chinese", 20, Some(chinese)),
+    ] {
+        let mut sitting = fullest(calls);
+        sitting.name = name.or(sitting.name);
+        for (size, paper) in [(pdf::LETTER, "letter"), (pdf::A4, "a4")] {
             let page = pdf::page(&sitting, size).unwrap();
-            fs::write(outside().join(format!("fullest-{count}-{name}.pdf")), page).unwrap();
+            fs::write(outside().join(format!("fullest-{of}-{paper}.pdf")), page).unwrap();
         }
+        let told = candidate::told(&sitting);
+        assert!(!told.well.shown.is_empty() && !told.badly.shown.is_empty());
+        assert!(told.needs.last().unwrap().contains("2 more"), "{told:#?}");
         let page = html::page(&sitting);
-        fs::write(outside().join(format!("fullest-{count}.html")), page).unwrap();
+        fs::write(outside().join(format!("fullest-{of}.html")), page).unwrap();
+    }
+}
+
+/// The longest of the shipped batteries, with every call gone wrong.
+#[test]
+fn the_longest_battery_fits_on_one_page() {
+    let longest = BATTERIES
+        .iter()
+        .filter_map(|one| battery::read(one.text, &Library::shipped()).ok())
+        .max_by_key(|one| one.source().parts.len())
+        .unwrap();
+    let walks: Vec<String> = longest
+        .source()
+        .parts
+        .iter()
+        .map(|part| {
+            let folder = format!("tests/fixtures/walkthroughs/{}", part.scenario);
+            let named = |name: &str| fs::metadata(format!("{folder}/{name}.ron")).is_ok();
+            let name = ["bad", "middling", "good"]
+                .into_iter()
+                .find(|name| named(name));
+            format!("{}/{}.ron", part.scenario, name.unwrap())
+        })
+        .collect();
+    let walks: Vec<&str> = walks.iter().map(String::as_str).collect();
+    let mut sitting = gathered(&walks, &longest, &[]);
+    sitting.name = Some("Maximiliana Wolfeschlegelsteinhausen y de la Torre Bustamante".to_owned());
+    assert!(sitting.parts.len() > 5);
+    let told = candidate::told(&sitting);
+    assert!(
+        told.well.shown.len() + told.badly.shown.len() > 4,
+        "{told:#?}"
+    );
+    fs::write(outside().join("longest.html"), html::page(&sitting)).unwrap();
+    for (size, paper) in [(pdf::LETTER, "letter"), (pdf::A4, "a4")] {
+        let page = pdf::page(&sitting, size).unwrap();
+        fs::write(outside().join(format!("longest-{paper}.pdf")), page).unwrap();
     }
 }
 

@@ -20,7 +20,7 @@ use krilla::{
 };
 
 use crate::export::{
-    candidate::{self, ROWS_MAX, Shown},
+    candidate::{self, ROWS_MAX, Remarks, Shown, Told},
     pdf::{
         face::Faces,
         sheet::{Column, Ink, Look, Run, Sheet, height},
@@ -56,7 +56,7 @@ pub fn page(sitting: &Sitting, size: (f32, f32)) -> Result<Vec<u8>, PdfError> {
     let faces = Faces::bundled().ok_or(PdfError::Material)?;
     // The page has room for what the report shows; should a sitting be wordier than
     // any that was tried, the last remarks give way, and the page says how many.
-    let most = candidate::badly(sitting).0.len();
+    let most = candidate::told(sitting).badly.shown.len();
     for fewer in 0..=most {
         if let Some(bytes) = drawn(sitting, size, &faces, most - fewer)? {
             return Ok(bytes);
@@ -172,21 +172,16 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&self, sheet: &mut Sheet<'_, '_>, remarks: usize) {
+        let mut told = candidate::told(self.sitting);
         self.head(sheet);
-        self.band(sheet);
-        self.scores(sheet);
-        let well = candidate::well(self.sitting);
-        self.remarks(
-            sheet,
-            "What went well",
-            &well.0,
-            well.1,
-            "Nothing was done in full.",
-        );
-        let (mut badly, mut left) = candidate::badly(self.sitting);
-        left += badly.len().saturating_sub(remarks);
-        badly.truncate(remarks);
-        self.remarks(sheet, "What did not", &badly, left, "Nothing was found.");
+        self.band(sheet, &told);
+        self.scores(sheet, &told.uncertainty);
+        let none = "Nothing was done in full.";
+        self.remarks(sheet, "What went well", &told.well, none);
+        let badly = &mut told.badly;
+        badly.left += badly.shown.len().saturating_sub(remarks);
+        badly.shown.truncate(remarks);
+        self.remarks(sheet, "What did not", badly, "Nothing was found.");
         self.calls(sheet);
         sheet.y += 5.0;
         self.paragraph(
@@ -250,7 +245,7 @@ impl Writer<'_> {
 
     fn head(&self, sheet: &mut Sheet<'_, '_>) {
         let sitting = self.sitting;
-        self.heading(sheet, 1, &candidate::called(sitting), TITLE);
+        self.heading(sheet, 1, &self.called(sheet), TITLE);
         let occasion = format!("{} · {}", candidate::TITLE, candidate::occasion(sitting));
         self.paragraph(sheet, &[Run::new(occasion, QUIET)]);
         if sheet.faces.spelled(&sitting.called()) != sitting.called() {
@@ -275,11 +270,25 @@ impl Writer<'_> {
         }
     }
 
-    fn band(&self, sheet: &mut Sheet<'_, '_>) {
+    /// The name in at most three lines: one that has to be spelled is long.
+    fn called(&self, sheet: &Sheet<'_, '_>) -> String {
+        let whole = candidate::called(self.sitting);
+        let lines = 3.5 * TITLE.size * 1.3;
+        let signs = whole.chars().count();
+        let fits = |most: &usize| {
+            let text = candidate::clipped(&whole, *most);
+            let runs = Self::spelled(sheet, &[Run::new(text, TITLE)]);
+            height(&runs, self.width, sheet.faces) <= lines
+        };
+        let most = (1..=signs).rev().find(fits).unwrap_or(1);
+        candidate::clipped(&whole, most)
+    }
+
+    fn band(&self, sheet: &mut Sheet<'_, '_>, told: &Told) {
         let sitting = self.sitting;
         self.heading(sheet, 2, &candidate::band(sitting), BAND);
-        self.paragraph(sheet, &[Run::new(candidate::band_why(sitting), QUIET)]);
-        let needs = candidate::needs(sitting);
+        self.paragraph(sheet, &[Run::new(told.why.as_str(), QUIET)]);
+        let needs = &told.needs;
         if needs.is_empty() {
             return;
         }
@@ -291,7 +300,7 @@ impl Writer<'_> {
         let head = [Run::new("For a person to look at", STRONG)];
         sheet.paragraph(&head, column, Tag::P);
         for one in needs {
-            let runs = Self::spelled(sheet, &[Run::new(one, BODY)]);
+            let runs = Self::spelled(sheet, &[Run::new(one.as_str(), BODY)]);
             sheet.paragraph(&runs, column, Tag::P);
         }
         let high = sheet.y - top;
@@ -299,7 +308,7 @@ impl Writer<'_> {
         sheet.y += 1.0;
     }
 
-    fn scores(&self, sheet: &mut Sheet<'_, '_>) {
+    fn scores(&self, sheet: &mut Sheet<'_, '_>, uncertainty: &str) {
         sheet.y += 5.0;
         self.heading(sheet, 2, "Three scores, of 100", HEADING);
         if self.sitting.scores.is_empty() {
@@ -312,7 +321,7 @@ impl Writer<'_> {
         }
         sheet.tree.push(table);
         sheet.y += 1.0;
-        self.paragraph(sheet, &[Run::new(self.sitting.uncertainty.clone(), QUIET)]);
+        self.paragraph(sheet, &[Run::new(uncertainty, QUIET)]);
     }
 
     fn score(&self, sheet: &mut Sheet<'_, '_>, score: &Score, table: &mut TagGroup) {
@@ -353,14 +362,8 @@ impl Writer<'_> {
         sheet.block((MARGIN, sheet.y), (self.width, 0.5), Ink::Line);
     }
 
-    fn remarks(
-        &self,
-        sheet: &mut Sheet<'_, '_>,
-        title: &str,
-        shown: &[Shown],
-        left: usize,
-        none: &str,
-    ) {
+    fn remarks(&self, sheet: &mut Sheet<'_, '_>, title: &str, told: &Remarks, none: &str) {
+        let (shown, left) = (&told.shown, told.left);
         sheet.y += 5.0;
         self.heading(sheet, 2, title, HEADING);
         if shown.is_empty() {

@@ -103,7 +103,6 @@ impl Clerk {
                 Vec::new()
             },
             keys: self.shown_keys()?,
-            formats: super::write::formats(),
             folder: self.exports().display().to_string(),
         })))
     }

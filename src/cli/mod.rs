@@ -13,7 +13,7 @@ pub(crate) mod class;
 pub(crate) mod cohort;
 mod console;
 mod explain;
-mod export;
+pub(crate) mod export;
 mod handbook;
 pub(crate) mod hire;
 pub(crate) mod judged;

@@ -13,6 +13,7 @@ use crate::{
         verify::{Verdict, verify},
     },
     cli::{Console, FINE, Format, PROBLEMS, appeal::matter, args::VerifyArgs, hire::keys},
+    domain::digest::sha256_hex,
     report::Scorer,
     scenario::library::SCENARIOS,
     store::keys::Keys,
@@ -86,7 +87,29 @@ pub(super) fn said(
     verdict: &mut Verdict,
 ) -> Result<Option<Addendum>, String> {
     let said = matter::said_beside(path, text).map_err(|error| format!("{error:#}"))?;
-    if let Some(said) = &said {
+    put_beside(said.as_ref(), verdict);
+    Ok(said)
+}
+
+/// The same of what the desk's database has; nobody said anything if it is empty.
+pub(super) fn said_at_desk(
+    said: &str,
+    text: &str,
+    verdict: &mut Verdict,
+) -> Result<Option<Addendum>, String> {
+    if said.is_empty() {
+        return Ok(None);
+    }
+    let said = Addendum::read(said).map_err(|error| error.to_string())?;
+    if said.head().of_sha256 != sha256_hex(text) {
+        return Err("what people said there is about another result".to_owned());
+    }
+    put_beside(Some(&said), verdict);
+    Ok(Some(said))
+}
+
+fn put_beside(said: Option<&Addendum>, verdict: &mut Verdict) {
+    if let Some(said) = said {
         let engine = std::mem::take(&mut verdict.reports);
         let pairs = (1..).zip(verdict.records.iter().zip(engine));
         verdict.reports = pairs
@@ -98,7 +121,6 @@ pub(super) fn said(
             )
             .collect();
     }
-    Ok(said)
 }
 
 /// Who signed, as this installation knows the key; else what to do.

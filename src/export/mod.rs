@@ -7,6 +7,7 @@ pub mod ats;
 pub mod badge;
 pub mod candidate;
 pub mod decisions;
+pub mod form;
 pub mod gather;
 #[cfg(not(target_family = "wasm"))]
 pub mod house;

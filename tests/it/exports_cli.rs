@@ -267,15 +267,15 @@ fn what_does_not_fit_is_refused_in_a_sentence() {
 
 /// What a small record store remembers.
 #[derive(Default)]
-struct Remembered {
-    statements: Vec<Value>,
+pub(crate) struct Remembered {
+    pub(crate) statements: Vec<Value>,
     /// Answers to give before anything else.
     first: Vec<&'static str>,
-    requests: Vec<String>,
+    pub(crate) requests: Vec<String>,
 }
 
 /// A record store that takes batches whole or not at all. Returns its address.
-fn store(first: Vec<&'static str>) -> (String, Arc<Mutex<Remembered>>) {
+pub(crate) fn store(first: Vec<&'static str>) -> (String, Arc<Mutex<Remembered>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}/xapi", listener.local_addr().unwrap());
     let kept = Arc::new(Mutex::new(Remembered {

@@ -6,6 +6,7 @@ mod authors;
 mod classes;
 mod driver;
 mod hiring;
+mod hiring_exports;
 mod hiring_room;
 mod legible;
 mod person;

@@ -2,70 +2,29 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, builder::PossibleValue};
 
-/// A form in which results leave the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// The stable form of results: a list, also for one; `--schema` prints its schema.
-    Json,
-    /// A table that opens in a spreadsheet: one row per record.
-    Csv,
-    /// The candidate report as a page: one file, no script, one sheet on A4 or Letter.
-    Html,
-    /// The candidate report as one printed page, tagged for screen readers.
-    Pdf,
-    /// xAPI 1.0.3 statements, for a learning record store.
-    Xapi,
-    /// The same in the order and shape of cmi5.
-    Cmi5,
-    /// The course structure that belongs to it, `cmi5.xml`.
-    Cmi5Course,
-    /// The body of Greenhouse's `test_status`.
-    Greenhouse,
-    /// Kombo's result body, for many recruiting systems.
-    Kombo,
-    /// An Open Badges 3.0 credential, signed with this installation's key.
-    Badge,
-}
+use crate::export::form::{Form, ISSUER, Paper, Statements};
 
-impl ExportFormat {
-    /// Whether it makes one document for each sitting.
-    pub(super) const fn is_a_document_each(self) -> bool {
-        matches!(
-            self,
-            Self::Html | Self::Pdf | Self::Greenhouse | Self::Kombo | Self::Badge
-        )
-    }
+/// Makes a list of `export::form` one of the command line's, with the same words.
+macro_rules! typed {
+    ($($list:ty),+) => {$(
+        impl ValueEnum for $list {
+            fn value_variants<'a>() -> &'a [Self] {
+                &Self::ALL
+            }
 
-    /// Whether it names the house's own web address.
-    pub(super) const fn needs_home(self) -> bool {
-        matches!(
-            self,
-            Self::Xapi | Self::Cmi5 | Self::Cmi5Course | Self::Greenhouse | Self::Kombo
-        )
-    }
-
-    /// Whether it is statements, which can be sent.
-    pub(super) const fn is_statements(self) -> bool {
-        matches!(self, Self::Xapi | Self::Cmi5)
-    }
-
-    /// How its files end.
-    pub(super) const fn ending(self) -> &'static str {
-        match self {
-            Self::Json | Self::Xapi | Self::Cmi5 | Self::Greenhouse | Self::Kombo => "json",
-            Self::Cmi5Course => "xml",
-            Self::Badge => "jwt",
-            Self::Csv => "csv",
-            Self::Html => "html",
-            Self::Pdf => "pdf",
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                Some(PossibleValue::new(self.id()).help(self.words()))
+            }
         }
-    }
+    )+};
 }
+
+typed!(Form, Statements, Paper);
 
 /// Arguments of `export`.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(
     after_help = "Results are bundles, as `rightparty hire sit` and `rightparty hire seal` make \
     them, or record files. A bundle that does not verify, or that an unknown key signed, is \
@@ -104,7 +63,7 @@ pub struct ExportArgs {
     pub battery: Vec<String>,
     /// The form.
     #[arg(long, value_enum, required_unless_present = "schema")]
-    pub format: Option<ExportFormat>,
+    pub format: Option<Form>,
     /// Where it goes; a new file, or a folder for several pages. The terminal if not said.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -135,11 +94,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "ADDRESS")]
     pub email: Option<String>,
     /// With `--format badge`: what the house is called.
-    #[arg(
-        long,
-        value_name = "NAME",
-        default_value = "A house that trains with Right Party"
-    )]
+    #[arg(long, value_name = "NAME", default_value = ISSUER)]
     pub issuer: String,
     /// With `--format pdf`: the sheet.
     #[arg(long, value_enum, default_value_t)]
@@ -147,24 +102,4 @@ pub struct ExportArgs {
     /// Prints the JSON Schema of `--format json`, and does nothing else.
     #[arg(long)]
     pub schema: bool,
-}
-
-/// How much statements tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Statements {
-    /// The sitting and its calls.
-    #[default]
-    Brief,
-    /// Each decision too, with its words.
-    Full,
-}
-
-/// A sheet of paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Paper {
-    /// 8.5 by 11 inches.
-    #[default]
-    Letter,
-    /// 210 by 297 millimeters.
-    A4,
 }

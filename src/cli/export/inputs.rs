@@ -11,13 +11,17 @@ use anyhow::Context as _;
 
 use crate::{
     battery::{self, Battery},
-    bundle::{Head, verify::verify},
+    bundle::{
+        Head,
+        addendum::Addendum,
+        verify::{Verdict, verify},
+    },
     cli::{
         Console, Problems,
         export::ExportArgs,
         hire::{Clerk, desk, home, keys, sittings},
         judged, shelf,
-        verify::{problems, read, said, signer},
+        verify::{problems, read, said, said_at_desk, signer},
     },
     domain::digest::sha256_hex,
     export::{
@@ -28,7 +32,11 @@ use crate::{
     report::Report,
     scenario::{Library, library::BATTERIES},
     session::Record,
-    store::desk::{Person, Right},
+    store::{
+        desk::{Person, Right},
+        keys::Keys,
+        sittings::Sittings,
+    },
 };
 
 /// How a bundle begins; no record does.
@@ -43,9 +51,38 @@ pub(super) struct Input {
     pub(super) person: Option<Person>,
 }
 
+/// A sealed result as the desk has it.
+#[cfg_attr(
+    not(feature = "panels"),
+    expect(dead_code, reason = "only the window's desk makes one")
+)]
+pub(crate) struct AtDesk {
+    /// The sitting's random id.
+    pub(crate) sitting: String,
+    /// The exact text of its bundle.
+    pub(crate) text: String,
+    /// What people said beside it; empty if nobody said anything.
+    pub(crate) said: String,
+}
+
+/// Where a result comes from: a file, or the desk.
+pub(super) struct Source {
+    path: PathBuf,
+    at_desk: Option<AtDesk>,
+}
+
+impl Source {
+    /// Its file; for what the desk has, the sitting.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 /// What is looked up once for all inputs.
-pub(super) struct Inputs {
-    files: Vec<PathBuf>,
+pub(crate) struct Inputs {
+    sources: Vec<Source>,
+    keys: Keys,
+    kept: Sittings,
     uncertainty: Vec<Uncertainty>,
     people: BTreeMap<String, Person>,
     /// A battery's text that was given.
@@ -77,8 +114,14 @@ impl Inputs {
             })
             .collect::<anyhow::Result<_>>()?;
         let given = args.battery_text.as_deref().map(shelf::read).transpose()?;
+        let of_file = |path| Source {
+            path,
+            at_desk: None,
+        };
         Ok(Self {
-            files,
+            sources: files.into_iter().map(of_file).collect(),
+            keys: keys()?,
+            kept: sittings()?,
             uncertainty,
             people,
             given: given.map(|file| file.text),
@@ -86,15 +129,60 @@ impl Inputs {
         })
     }
 
-    /// The files, in the order asked for.
-    pub(super) fn files(&self) -> &[PathBuf] {
-        &self.files
+    /// What a desk has. Whoever asks was let in before.
+    #[cfg(feature = "panels")]
+    pub(crate) fn of_desk(
+        results: Vec<AtDesk>,
+        people: Vec<Person>,
+        uncertainty: Vec<Uncertainty>,
+        names: bool,
+        (keys, kept): (Keys, Sittings),
+    ) -> Self {
+        let of_desk = |one: AtDesk| Source {
+            path: PathBuf::from(&one.sitting),
+            at_desk: Some(one),
+        };
+        let by_id = people.into_iter().map(|one| (one.subject.clone(), one));
+        Self {
+            sources: results.into_iter().map(of_desk).collect(),
+            keys,
+            kept,
+            uncertainty,
+            people: by_id.collect(),
+            given: None,
+            names,
+        }
+    }
+
+    /// The results, in the order asked for.
+    pub(super) fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// How many results there are.
+    pub(crate) fn count(&self) -> usize {
+        self.sources.len()
+    }
+
+    /// The keys of this installation.
+    pub(super) const fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// Reads a file and judges what is in it.
-    pub(super) fn load(&self, path: &Path, console: &mut Console<'_>) -> anyhow::Result<Input> {
+    pub(super) fn load(&self, source: &Source, console: &mut Console<'_>) -> anyhow::Result<Input> {
+        let path = source.path.as_path();
+        if let Some(at_desk) = &source.at_desk {
+            let text = &at_desk.text;
+            let mut verdict = verify(text);
+            let said = said_at_desk(&at_desk.said, text, &mut verdict);
+            return self.bundle(path, (text, verdict, said), console);
+        }
         if is_bundle(path)? {
-            return self.bundle(path, console);
+            let text = read(path)?;
+            let mut verdict = verify(&text);
+            let said = said(path, &text, &mut verdict);
+            return self.bundle(path, (&text, verdict, said), console);
         }
         let record = judged::load(path, console)?;
         let report = judged::with_people(path, &record, None)
@@ -103,11 +191,13 @@ impl Inputs {
     }
 
     /// A bundle, if it is what was sealed.
-    fn bundle(&self, path: &Path, console: &mut Console<'_>) -> anyhow::Result<Input> {
-        let text = read(path)?;
-        let mut verdict = verify(&text);
-        let signer = signer(&verdict, None, &keys()?)?;
-        let said = said(path, &text, &mut verdict);
+    fn bundle(
+        &self,
+        path: &Path,
+        (text, verdict, said): (&str, Verdict, Result<Option<Addendum>, String>),
+        console: &mut Console<'_>,
+    ) -> anyhow::Result<Input> {
+        let signer = signer(&verdict, None, &self.keys)?;
         let wrong = problems(&verdict, &signer, &said);
         if let Some(first) = wrong.first() {
             return Err(Problems(format!(
@@ -121,7 +211,7 @@ impl Inputs {
             writeln!(console.errors, "note: {}: {note}", path.display())?;
         }
         let key = verdict.key.unwrap_or_default();
-        let seal = sealed_by(&key, &signer.unwrap_or_default(), &text);
+        let seal = sealed_by(&key, &signer.unwrap_or_default(), text);
         self.gather(
             verdict.records,
             verdict.reports,
@@ -173,7 +263,7 @@ impl Inputs {
         records: &[Record],
         console: &mut Console<'_>,
     ) -> anyhow::Result<Option<Battery>> {
-        let kept = sittings()?.find(&head.sitting).ok().flatten();
+        let kept = self.kept.find(&head.sitting).ok().flatten();
         let shipped = BATTERIES.iter().map(|one| one.text.to_owned());
         let text = self
             .given

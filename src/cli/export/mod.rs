@@ -12,14 +12,19 @@ use serde_json::Value;
 
 use crate::{
     cli::{Console, FINE, words},
-    export::sitting::Sitting,
-    store::lrs::Lrs,
+    export::{
+        form::{Form, Statements},
+        sitting::Sitting,
+    },
+    store::lrs::{Lrs, Sent},
 };
 
-pub(super) use args::ExportArgs;
-use args::{ExportFormat, Statements};
-use inputs::Inputs;
+pub(crate) use args::ExportArgs;
+#[cfg(feature = "panels")]
+pub(crate) use inputs::AtDesk;
+pub(crate) use inputs::Inputs;
 use target::Target;
+pub(crate) use write::{documents, statements};
 
 pub(super) fn run(args: &ExportArgs, console: &mut Console<'_>) -> anyhow::Result<u8> {
     if args.schema {
@@ -29,22 +34,22 @@ pub(super) fn run(args: &ExportArgs, console: &mut Console<'_>) -> anyhow::Resul
     fits(args, format)?;
     // A wrong address is told before anything is read.
     let lrs = args.post.as_deref().map(Lrs::at).transpose()?;
-    let inputs = Inputs::find(args, format == ExportFormat::Badge)?;
-    let several = format.is_a_document_each() && inputs.files().len() > 1;
+    let inputs = Inputs::find(args, format == Form::Badge)?;
+    let several = format.is_a_document_each() && inputs.count() > 1;
     if several && args.out.is_none() {
         bail!(
             "{} make a file each: say into which folder with --out",
-            words::count(inputs.files().len(), "sitting")
+            words::count(inputs.count(), "sitting")
         );
     }
     if let Some(lrs) = lrs {
-        let statements = write::statements(args, format, &inputs, console)?;
+        let statements = statements(args, format, &inputs, console)?;
         return send(&lrs, &statements, console);
     }
     let target = Target::make(args.out.as_deref(), several)?;
-    match write::documents(args, format, &inputs, console) {
+    match documents(args, format, &inputs, console) {
         Ok(documents) => {
-            let what = words::count(inputs.files().len(), "result");
+            let what = words::count(inputs.count(), "result");
             target.write(&documents, &what, console)?;
             Ok(FINE)
         }
@@ -56,17 +61,17 @@ pub(super) fn run(args: &ExportArgs, console: &mut Console<'_>) -> anyhow::Resul
 }
 
 /// Options that belong to another form are refused, not passed over.
-fn fits(args: &ExportArgs, format: ExportFormat) -> anyhow::Result<()> {
-    if args.decisions && format != ExportFormat::Csv {
+fn fits(args: &ExportArgs, format: Form) -> anyhow::Result<()> {
+    if args.decisions && format != Form::Csv {
         bail!("--decisions is a table: say --format csv with it");
     }
-    if format == ExportFormat::Pdf && args.out.is_none() {
+    if format == Form::Pdf && args.out.is_none() {
         bail!("a PDF is no text for a terminal: say where it goes with --out");
     }
-    if args.statements == Statements::Full && format != ExportFormat::Xapi {
+    if args.statements == Statements::Full && format != Form::Xapi {
         bail!("--statements full tells decisions as xAPI: say --format xapi with it");
     }
-    if args.email.is_some() && format != ExportFormat::Badge {
+    if args.email.is_some() && format != Form::Badge {
         bail!("--email is for whom a badge is: say --format badge with it");
     }
     if args.post.is_some() && !format.is_statements() {
@@ -103,11 +108,15 @@ fn send(lrs: &Lrs, statements: &[Value], console: &mut Console<'_>) -> anyhow::R
         // Whoever closed the terminal does not stop the sending.
         let _ = writeln!(errors, "{told}");
     })?;
-    writeln!(
-        console.out,
+    writeln!(console.out, "{}", outcome(sent))?;
+    Ok(FINE)
+}
+
+/// What came of sending, in words.
+pub(crate) fn outcome(sent: Sent) -> String {
+    format!(
         "{} sent, {} there already",
         words::count(sent.new, "statement"),
         sent.known
-    )?;
-    Ok(FINE)
+    )
 }

@@ -61,8 +61,9 @@ fn rows<R>(
     make: impl Fn(&Record, &Report) -> anyhow::Result<Vec<R>>,
 ) -> anyhow::Result<Vec<(Whose, R)>> {
     let mut all = Vec::new();
-    for path in inputs.files() {
-        let input = inputs.load(path, console)?;
+    for source in inputs.sources() {
+        let input = inputs.load(source, console)?;
+        let path = source.path();
         for (record, report) in input.records.iter().zip(&input.reports) {
             let rows =
                 make(record, report).with_context(|| format!("cannot score {}", path.display()))?;

@@ -100,7 +100,7 @@ fn save(path: &Path, file: &mut File, bytes: &[u8]) -> anyhow::Result<()> {
 
 /// The name of a sitting's file. Ids come from bundles, and bundles travel:
 /// anything that could lead elsewhere is replaced.
-pub(super) fn file_name(sitting: &str, ending: &str) -> String {
+pub(crate) fn file_name(sitting: &str, ending: &str) -> String {
     let plain: String = sitting
         .chars()
         .take(64)

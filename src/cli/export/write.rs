@@ -9,41 +9,41 @@ use crate::{
         Console, Problems,
         export::{
             ExportArgs,
-            args::{ExportFormat, Paper, Statements},
             inputs::{Input, Inputs},
             tables,
             target::file_name,
         },
-        hire::keys,
     },
     export::{
         ats, badge,
+        form::{Form, Paper, Statements},
         house::House,
         html, pdf,
         sitting::Sitting,
         xapi::{self, Call, Detail, cmi5},
     },
+    store::keys::Keys,
 };
 
 /// What is exported: the bytes of each file, and its name in a folder.
-pub(super) fn documents(
+pub(crate) fn documents(
     args: &ExportArgs,
-    format: ExportFormat,
+    format: Form,
     inputs: &Inputs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let whole = |bytes: Vec<u8>| vec![(format!("results.{}", format.ending()), bytes)];
     match format {
-        ExportFormat::Csv => Ok(whole(tables::table(args, inputs, console)?)),
-        ExportFormat::Json => {
+        Form::Csv => Ok(whole(tables::table(args, inputs, console)?)),
+        Form::Json => {
             let all = sittings(inputs, console)?;
             Ok(whole(json(&all)?))
         }
-        ExportFormat::Xapi | ExportFormat::Cmi5 => {
+        Form::Xapi | Form::Cmi5 => {
             let all = statements(args, format, inputs, console)?;
             Ok(whole(json(&all)?))
         }
-        ExportFormat::Cmi5Course => {
+        Form::Cmi5Course => {
             let all = sittings(inputs, console)?;
             if all.iter().all(|one| one.battery.is_none()) {
                 return Err(Problems(
@@ -61,27 +61,27 @@ pub(super) fn documents(
 /// One document for each sitting.
 fn each(
     args: &ExportArgs,
-    format: ExportFormat,
+    format: Form,
     inputs: &Inputs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let mut documents = Vec::new();
-    for path in inputs.files() {
-        let input = inputs.load(path, console)?;
+    for source in inputs.sources() {
+        let input = inputs.load(source, console)?;
+        let path = source.path();
         let sitting = &input.sitting;
         let bytes = match format {
-            ExportFormat::Pdf => {
+            Form::Pdf => {
                 let sheet = match args.paper {
                     Paper::Letter => pdf::LETTER,
                     Paper::A4 => pdf::A4,
                 };
                 pdf::page(sitting, sheet)?
             }
-            ExportFormat::Greenhouse => json(&ats::greenhouse(sitting, &home(args)?))?,
-            ExportFormat::Kombo => json(&ats::kombo(sitting, &home(args)?))?,
-            ExportFormat::Badge => {
-                badge(args, &input).with_context(|| format!("no badge for {}", path.display()))?
-            }
+            Form::Greenhouse => json(&ats::greenhouse(sitting, &home(args)?))?,
+            Form::Kombo => json(&ats::kombo(sitting, &home(args)?))?,
+            Form::Badge => badge(args, &input, inputs.keys())
+                .with_context(|| format!("no badge for {}", path.display()))?,
             _ => html::page(sitting).into_bytes(),
         };
         documents.push((file_name(&sitting.sitting, format.ending()), bytes));
@@ -90,16 +90,16 @@ fn each(
 }
 
 fn sittings(inputs: &Inputs, console: &mut Console<'_>) -> anyhow::Result<Vec<Sitting>> {
-    let files = inputs.files().iter();
-    files
-        .map(|path| Ok(inputs.load(path, console)?.sitting))
+    let sources = inputs.sources().iter();
+    sources
+        .map(|source| Ok(inputs.load(source, console)?.sitting))
         .collect()
 }
 
 /// The statements of all results.
-pub(super) fn statements(
+pub(crate) fn statements(
     args: &ExportArgs,
-    format: ExportFormat,
+    format: Form,
     inputs: &Inputs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Vec<Value>> {
@@ -109,15 +109,16 @@ pub(super) fn statements(
         Statements::Full => Detail::Full,
     };
     let mut all = Vec::new();
-    for path in inputs.files() {
-        let input = inputs.load(path, console)?;
+    for source in inputs.sources() {
+        let input = inputs.load(source, console)?;
+        let path = source.path();
         let pairs = input.records.iter().zip(&input.reports);
         let calls = pairs
             .map(|(record, report)| Call::of(record, report))
             .collect::<Result<Vec<Call>, String>>()
             .map_err(|what| Problems(format!("{}: {what}", path.display())))?;
         all.extend(match format {
-            ExportFormat::Cmi5 => cmi5::statements(&input.sitting, &calls, &house),
+            Form::Cmi5 => cmi5::statements(&input.sitting, &calls, &house),
             _ => xapi::statements(&input.sitting, &calls, &house, detail),
         });
     }
@@ -125,7 +126,7 @@ pub(super) fn statements(
 }
 
 /// A badge for whoever the desk, or the command, says.
-fn badge(args: &ExportArgs, input: &Input) -> anyhow::Result<Vec<u8>> {
+fn badge(args: &ExportArgs, input: &Input, keys: &Keys) -> anyhow::Result<Vec<u8>> {
     if input.sitting.seal.is_none() {
         return Err(Problems(
             "these records were never sealed, and a badge vouches for them; seal them with \
@@ -152,14 +153,15 @@ fn badge(args: &ExportArgs, input: &Input) -> anyhow::Result<Vec<u8>> {
         email,
         issuer: &args.issuer,
     };
-    let mut token = badge::signed(&input.sitting, given, &keys()?.signing()?).map_err(Problems)?;
+    let mut token = badge::signed(&input.sitting, given, &keys.signing()?).map_err(Problems)?;
     token.push('\n');
     Ok(token.into_bytes())
 }
 
 fn home(args: &ExportArgs) -> anyhow::Result<House> {
     let address = args.home.as_deref().unwrap_or_default();
-    House::at(address).map_err(|what| anyhow::anyhow!("--home: {what}"))
+    House::at(address)
+        .map_err(|what| anyhow::anyhow!("the house's own web address (--home): {what}"))
 }
 
 fn json(value: &impl Serialize) -> anyhow::Result<Vec<u8>> {

@@ -11,6 +11,7 @@ use crate::{
     },
     domain::Skill,
     evaluation::rubric::ScoreKind,
+    export::form::{Form, Paper, Statements},
 };
 
 mod appeal;
@@ -54,7 +55,7 @@ pub enum Ask {
     Deliver,
     /// To verify a sealed result.
     Verify(Sealed),
-    /// To write results for other programs.
+    /// To write results for other programs, or to send them.
     Export(Export),
     /// To have a further battery at hand, by the path of its file.
     Battery(String),
@@ -170,15 +171,36 @@ pub enum Sealed {
     File(String),
 }
 
-/// What to write, and where.
+/// What to write or send, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
-    /// The id of the format, as [`Look::formats`] has it.
-    pub format: String,
+    /// The form.
+    pub form: Form,
     /// Which sittings, by random id.
     pub sittings: Vec<String>,
-    /// The path of a new file.
-    pub path: String,
+    /// Where to.
+    pub to: To,
+    /// Whether people's names are put in, where the form can carry them.
+    pub names: bool,
+    /// Of a table: the one of decisions instead.
+    pub decisions: bool,
+    /// Of statements: how much is told.
+    pub statements: Statements,
+    /// Of a printed page: the sheet.
+    pub paper: Paper,
+    /// The house's own web address, where the form needs one.
+    pub home: String,
+    /// Of a badge: what the house is called.
+    pub issuer: String,
+}
+
+/// Where results go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum To {
+    /// Into a new file, or a new folder where each sitting makes a file.
+    File(String),
+    /// To the record store at this address.
+    Store(String),
 }
 
 /// Which results to study together, and with what beside them.
@@ -256,8 +278,6 @@ pub struct Look {
     pub users: Vec<User>,
     /// The keys.
     pub keys: Keys,
-    /// The formats that results can be written in: id and words.
-    pub formats: Vec<(String, String)>,
     /// The folder that new files are written to if no other is named.
     pub folder: String,
 }

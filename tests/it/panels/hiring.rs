@@ -108,10 +108,11 @@ fn a_hiring_day_is_done_by_names() {
         assert!(reads(stage, "Written:"), "{format}");
         fs::read_to_string(room.path("exports").join(file)).unwrap()
     };
-    let table = export(&mut stage, "CSV: a row for each call", "results.csv");
+    let table = export(&mut stage, "csv", "results.csv");
     assert_eq!(table.lines().count(), 5, "{table}");
     assert!(!table.contains("Ann"), "random ids stand in for names");
-    let decisions = export(&mut stage, "CSV: a row for each decision", "decisions.csv");
+    tick(&mut stage, "One row per decision instead");
+    let decisions = export(&mut stage, "csv", "decisions.csv");
     assert!(decisions.contains("Choose"));
 
     press(&mut stage, "Cohort");

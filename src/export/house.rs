@@ -46,6 +46,12 @@ impl House {
         self.scenario(first.map_or("none", |part| part.scenario.as_str()))
     }
 
+    /// The unit that is taken in a session of cmi5: another activity than what its
+    /// publisher calls it, which is [`House::whole`].
+    pub fn unit(&self, sitting: &Sitting) -> String {
+        format!("{}/cmi5/unit", self.whole(sitting))
+    }
+
     /// The activity that a battery is.
     pub fn battery(&self, id: &str) -> String {
         format!("{}/batteries/{}", self.0, escaped(id))

@@ -24,6 +24,7 @@ mod catalogue;
 mod class;
 mod cli;
 mod cli_kill;
+mod cmi5;
 mod cohort;
 mod conduct_guide;
 mod consumer;

@@ -1,9 +1,10 @@
-//! The cmi5 shape: `initialized` first, then `completed`, then `passed` or `failed`
+//! The cmi5 shape: `launched`, `initialized`, `completed`, then `passed` or `failed`
 //! where a cut decided it, `terminated` last; and the course structure.
 //!
-//! A learning system that starts the program itself gives the launch data; here
-//! they follow from the battery: `masteryScore` is its cut, `moveOn` asks for a
-//! pass only where there is one (cmi5, Quartz edition, sections 9 and 13).
+//! The desk that gave out the code is what cmi5 calls the learning system, so
+//! `launched` is its statement; the others are those of the unit. What launch data
+//! would say follows from the battery: `masteryScore` is its cut, `moveOn` asks for
+//! a pass only where there is one (cmi5, Quartz edition, sections 9 and 13).
 
 use std::fmt::Write as _;
 
@@ -16,7 +17,7 @@ use crate::export::{
     xapi::{
         Call, duration, score, set,
         statement::{Verb, actor, moment, revision},
-        whole,
+        titled,
     },
 };
 
@@ -26,6 +27,12 @@ const CMI5: &str = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
 const MOVE_ON: &str = "https://w3id.org/xapi/cmi5/context/categories/moveon";
 /// The session among those of a registration.
 const SESSION: &str = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+/// How a session was launched; here always to be scored.
+const LAUNCH_MODE: &str = "https://w3id.org/xapi/cmi5/context/extensions/launchmode";
+/// What was launched, without its parameters.
+const LAUNCH_URL: &str = "https://w3id.org/xapi/cmi5/context/extensions/launchurl";
+/// What has to happen before somebody may move on.
+const MOVES: &str = "https://w3id.org/xapi/cmi5/context/extensions/moveon";
 /// The score that was asked for.
 const MASTERY: &str = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
 /// The namespace of course structures.
@@ -37,33 +44,57 @@ const ABOUT: &str = "A battery of simulated calls. The program runs beside the l
 
 /// The statements of a sitting in the order that cmi5 demands.
 pub fn statements(sitting: &Sitting, calls: &[Call], house: &House) -> Vec<Value> {
-    let (Some(first), Some(last)) = (calls.first(), calls.last()) else {
+    // A machine's clock may have been set back between two calls.
+    let began = calls.iter().map(|call| call.began).min();
+    let ended = calls.iter().map(Call::ended).max();
+    let (Some(began), Some(ended)) = (began, ended) else {
         return Vec::new();
     };
     let lasted: u64 = calls.iter().map(|call| call.lasted_ms).sum();
-    let (began, ended) = (first.began, last.ended());
-    let whole = whole(sitting, house);
+    let unit = titled(sitting, &house.unit(sitting));
     let one = |verb: Verb, result: Option<Value>, at: DateTime<Utc>| {
-        statement(sitting, house, &whole, verb, result, at)
+        statement(sitting, house, &unit, verb, result, at)
     };
     let span = duration(lasted);
-    let mut all = vec![one(Verb::Initialized, None, began)];
+    let mut all = vec![
+        one(Verb::Launched, None, began),
+        one(Verb::Initialized, None, began),
+    ];
     let completed = json!({ "completion": true, "duration": span });
     all.push(one(Verb::Completed, Some(completed), ended));
     if let Some(passed) = sitting.passed {
         let mut result = json!({ "success": passed, "duration": span });
-        if let Some(score) = score(sitting.overall) {
+        // A score that says other than the verdict would be refused.
+        let fits = match (cut(sitting), sitting.overall) {
+            (Some(cut), Some(overall)) => passed == (overall >= cut.points),
+            _ => true,
+        };
+        if let Some(score) = score(sitting.overall).filter(|_| fits) {
             set(&mut result, "score", score);
         }
         let verb = if passed { Verb::Passed } else { Verb::Failed };
         all.push(one(verb, Some(result), ended));
     }
-    all.push(one(
-        Verb::Terminated,
-        Some(json!({ "duration": span })),
-        ended,
-    ));
+    // The session lasts from its first statement to its last, pauses and all.
+    let session = (ended - began).num_milliseconds();
+    let session = duration(u64::try_from(session).unwrap_or_default());
+    let result = json!({ "duration": session });
+    all.push(one(Verb::Terminated, Some(result), ended));
     all
+}
+
+/// The battery's cut.
+fn cut(sitting: &Sitting) -> Option<&Cut> {
+    sitting.battery.as_ref().and_then(|one| one.cut.as_ref())
+}
+
+/// What has to happen before somebody may move on.
+const fn moves(cut: Option<&Cut>) -> &'static str {
+    if cut.is_some() {
+        "CompletedAndPassed"
+    } else {
+        "Completed"
+    }
 }
 
 fn statement(
@@ -104,10 +135,16 @@ fn context(sitting: &Sitting, house: &House, verb: Verb) -> Value {
         categories.push(json!({ "objectType": "Activity", "id": MOVE_ON }));
     }
     let registered = registration(sitting).to_string();
-    let mut extensions = json!({ SESSION: registered });
-    let cut = sitting.battery.as_ref().and_then(|one| one.cut.as_ref());
-    if let Some(cut) = cut.filter(|_| decides) {
+    let session = stable(&format!("cmi5 session {}", sitting.sitting));
+    let mut extensions = json!({ SESSION: session.to_string() });
+    let launches = verb == Verb::Launched;
+    if let Some(cut) = cut(sitting).filter(|_| decides || launches) {
         set(&mut extensions, MASTERY, mastery(cut).into());
+    }
+    if launches {
+        set(&mut extensions, LAUNCH_MODE, "Normal".into());
+        set(&mut extensions, LAUNCH_URL, house.whole(sitting).into());
+        set(&mut extensions, MOVES, moves(cut(sitting)).into());
     }
     json!({
         "registration": registered,
@@ -141,13 +178,10 @@ pub fn course(sittings: &[Sitting], house: &House) -> String {
         } else {
             &battery.title
         };
-        let (moves, mastery) = match &battery.cut {
-            Some(cut) => (
-                "CompletedAndPassed",
-                format!(" masteryScore=\"{:.2}\"", mastery(cut)),
-            ),
-            None => ("Completed", String::new()),
-        };
+        let moves = moves(battery.cut.as_ref());
+        let mastery = battery.cut.as_ref().map(mastery);
+        let mastery = mastery.map(|score| format!(" masteryScore=\"{score:.2}\""));
+        let mastery = mastery.unwrap_or_default();
         // Writing to a string cannot fail.
         let _ = write!(
             units,

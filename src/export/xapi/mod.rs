@@ -159,6 +159,11 @@ pub fn statements(sitting: &Sitting, calls: &[Call], house: &House, detail: Deta
 
 /// The activity of the whole.
 fn whole(sitting: &Sitting, house: &House) -> Value {
+    titled(sitting, &house.whole(sitting))
+}
+
+/// An assessment with the title of the whole.
+fn titled(sitting: &Sitting, id: &str) -> Value {
     let title = match &sitting.battery {
         Some(battery) if battery.title.is_empty() => battery.id.clone(),
         Some(battery) => battery.title.clone(),
@@ -169,7 +174,7 @@ fn whole(sitting: &Sitting, house: &House) -> Value {
             .unwrap_or_default(),
     };
     object(
-        &house.whole(sitting),
+        id,
         "http://adlnet.gov/expapi/activities/assessment",
         &title,
     )

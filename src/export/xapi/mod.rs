@@ -173,11 +173,7 @@ fn titled(sitting: &Sitting, id: &str) -> Value {
             .map(|part| part.title.clone())
             .unwrap_or_default(),
     };
-    object(
-        id,
-        "http://adlnet.gov/expapi/activities/assessment",
-        &title,
-    )
+    object(id, "http://adlnet.gov/expapi/activities/assessment", &title)
 }
 
 /// A call of a battery, with its scores.

@@ -4,6 +4,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use egui_kittest::kittest::NodeT as _;
 use rightparty::{
     bots::{Bot, Manner},
     export::{
@@ -21,7 +22,7 @@ use serde_json::Value;
 use crate::{exports::NAMES, exports_cli::store};
 
 use super::{
-    driver::{SMALL, choose, has, press, reads, settings, tick, write},
+    driver::{SMALL, choose, control, has, press, reads, settings, tick, write},
     hiring_room::Room,
 };
 
@@ -198,10 +199,8 @@ fn the_screen_writes_pages_and_sends_statements_once() {
     assert!(reads(&stage, "cannot make the file"));
 
     choose(&mut stage, "Format", "xapi");
-    assert!(
-        reads(&stage, "web address first"),
-        "closed until it is said"
-    );
+    let closed = control(&stage, "Send them");
+    assert!(closed.accesskit_node().is_disabled(), "until all is said");
     let home = "The house\u{2019}s own web address";
     write(&mut stage, home, "here");
     let to = "The record store\u{2019}s address";

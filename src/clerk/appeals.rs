@@ -190,24 +190,6 @@ impl Clerk {
             kappa: kappa(cases.iter().copied()).map_err(|why| why.to_string()),
         }))
     }
-
-    /// Verified reports of a sitting with what people say beside them.
-    pub(super) fn with_people(&mut self, sitting: &str, found: Verdict) -> anyhow::Result<Verdict> {
-        let before = self.desk()?.addendum(sitting)?.unwrap_or_default();
-        if before.is_empty() {
-            return Ok(found);
-        }
-        let matter = Matter {
-            addendum: Addendum::read(&before)?,
-            found,
-            before,
-        };
-        let reports = matter.reports()?;
-        Ok(Verdict {
-            reports,
-            ..matter.found
-        })
-    }
 }
 
 impl Matter {

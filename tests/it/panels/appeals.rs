@@ -7,9 +7,10 @@ use std::fs;
 use egui::vec2;
 use rightparty::{
     bots::{Bot, Manner},
+    export::form::{Form, Paper, Statements},
     panels::{
         Settings, TextScale,
-        hiring::model::{Ask, Export, Granted, NewCode, NewPerson, Port, Told},
+        hiring::model::{Ask, Export, Granted, NewCode, NewPerson, Port, To, Told},
     },
 };
 
@@ -103,9 +104,15 @@ fn a_contest_is_answered_and_the_engines_score_stays_beside_it() {
 
     // In a file both stand beside each other too.
     let table = Ask::Export(Export {
-        format: "csv".to_owned(),
+        form: Form::Csv,
         sittings: vec![sitting],
-        path: "both.csv".to_owned(),
+        to: To::File("both.csv".to_owned()),
+        names: false,
+        decisions: false,
+        statements: Statements::Brief,
+        paper: Paper::Letter,
+        home: String::new(),
+        issuer: String::new(),
     });
     room.clerk().ask(&table).unwrap();
     let table = fs::read_to_string(room.path("exports").join("both.csv")).unwrap();

@@ -147,7 +147,7 @@ impl Lines {
             let wide: u32 = word.trim_end().chars().map(|sign| width(sign, look)).sum();
             if self.used + wide > WIDTH {
                 // A word that is wider than a line is broken inside.
-                self.count += 1 + wide / WIDTH;
+                self.count += u32::from(self.used > 0) + wide / WIDTH;
                 self.used = wide % WIDTH;
             } else {
                 self.used += wide;

@@ -262,7 +262,7 @@ fn a_contact_is_classified_in_words_and_for_programs() {
     assert_eq!(found["source"], "law");
     let shown = audit(told, &[]);
     for told in [
-        "contacts[0] outbound call, 2026-03-10 12:00, home",
+        "contacts[0] outbound phone call, 2026-03-10 12:00, home",
         "listener: the consumer's child, counts as a third party",
         "hours open 08:00 to 21:00",
         "no electronic route met",

@@ -161,10 +161,12 @@ fn what_breaks_a_rule_is_never_priced(
         "mo_and_the_lawyer",
         "spot_the_slip",
         "stop_means_stop",
-        "two_files",
         "not_my_account",
     ];
-    assert!(broken > 0 || little.contains(&review.scenario.as_str()));
+    let little = little.contains(&review.scenario.as_str());
+    // At a desk with files a step breaks a rule once it stands at the end.
+    let desk = shipped(&review.scenario).queue().is_some();
+    assert!(broken > 0 || little || desk);
 }
 
 #[test]

@@ -145,7 +145,7 @@ fn a_line_gets_another_level_and_is_taken_back() {
     let offered = names(&stage);
     let line = offered
         .iter()
-        .find(|one| one.contains("/") && one.contains("(1:compliance"));
+        .find(|one| one.contains('/') && one.contains("(1:compliance"));
     let line = line.expect("a line of the ledger").clone();
     press(&mut stage, &line);
     press(&mut stage, "In its place: full");

@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_note_comes_back_as_it_was() {
         let walk = r#"(
-            result: "rpc", status: "ptp", reason: Some(JobLoss), flags: [Dispute],
+            result: "rpc", status: "ptp", reason: Some(IncomeLost), flags: [Dispute],
             party: Some(Consumer), verified_by: [Name, Last4], disclosures: [MiniMiranda],
             offers: [(total: "$900.00", instalment: "$0.00")],
             promise: Some((kind: Some(InFull), total: None, down: Some("$0.00"),

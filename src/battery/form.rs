@@ -27,6 +27,8 @@ pub struct Form {
 pub struct PartOfForm {
     /// The scenario's id.
     pub scenario: String,
+    /// The form that it is a part of, from 1; the first is the text as it was written.
+    pub form: u32,
     /// Picks the consumer from the ranges that the author gave.
     pub seed: u64,
     /// How long it may take, in minutes.
@@ -41,6 +43,7 @@ impl Battery {
         }
         let part = |part: &crate::battery::PartSource| PartOfForm {
             scenario: part.scenario.clone(),
+            form: number,
             seed: self.lot(number, &part.scenario, "seed") % SEED_BELOW,
             minutes: part.minutes,
         };
@@ -50,13 +53,17 @@ impl Battery {
         }
         Some(Form {
             number,
-            tutorial: self.source.tutorial.as_ref().map(part),
+            // What does not count need not differ.
+            tutorial: self.source.tutorial.as_ref().map(|one| PartOfForm {
+                form: 1,
+                ..part(one)
+            }),
             parts,
         })
     }
 
     /// A number that depends on nothing but the battery's id, the form and the scenario.
-    fn lot(&self, form: u32, scenario: &str, of: &str) -> u64 {
+    pub(super) fn lot(&self, form: u32, scenario: &str, of: &str) -> u64 {
         let digest = sha256_hex(&format!("{} {form} {scenario} {of}", self.source.id));
         let first = digest.get(..16).unwrap_or_default();
         u64::from_str_radix(first, 16).unwrap_or_default()

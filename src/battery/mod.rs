@@ -9,11 +9,13 @@ mod check;
 pub mod consent;
 mod form;
 mod source;
+mod vary;
 mod way;
 
 pub use check::read;
 pub use form::{Form, PartOfForm};
 pub use source::{AlikeSource, BatterySource, CutSource, Order, PartSource, Purpose, TaskSource};
+pub use vary::{Change, Made, NotMade};
 pub use way::{Next, Stand, Way};
 
 use crate::domain::digest::sha256_hex;

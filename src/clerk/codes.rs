@@ -44,7 +44,7 @@ impl Clerk {
         let Some(picked) = battery.form(form) else {
             bail!("{id} has no form {form}");
         };
-        let parts = issue::as_issued(&picked, &self.library)?;
+        let parts = issue::as_issued(&battery, &picked, &self.library)?;
         let code = issue::code()?;
         self.desk()?.issue(&Issue {
             sitting: &uuid::Uuid::new_v4().to_string(),

@@ -13,6 +13,7 @@ pub mod cut;
 pub mod fairness;
 pub mod groups;
 pub mod local_law;
+pub mod mirror;
 pub mod outcome;
 pub mod page;
 pub mod parallel;

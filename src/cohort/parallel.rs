@@ -11,8 +11,9 @@ use std::{collections::BTreeSet, sync::Arc};
 use serde::Serialize;
 
 use crate::{
-    battery::{AlikeSource, Battery},
+    battery::{AlikeSource, Battery, Change},
     bots::{self, Bot, Dice, Line, Manner, Naive, spread::mean},
+    domain::Goal,
     evaluation::ParKind,
     report::{Scored, Scorer},
     scenario::Scenario,
@@ -57,7 +58,7 @@ pub struct Part {
 pub struct Form {
     /// From 1.
     pub form: u32,
-    /// The sum of its pars, in cents or points.
+    /// The sum of its pars, in cents of the first form's amounts, or points.
     pub par: i64,
     /// Whether each of them is exact; a bound otherwise.
     pub par_is_exact: bool,
@@ -80,11 +81,18 @@ pub struct Profile {
     pub spread: f64,
 }
 
-/// Plays one part of one form.
-pub fn part(scenario: &Arc<Scenario>, judge: &Scorer, seed: u64) -> Part {
+/// Plays one part of one form; `change` is what is different in it.
+pub fn part(scenario: &Arc<Scenario>, judge: &Scorer, seed: u64, change: Option<&Change>) -> Part {
     let par = judge.par(&Play::new(Arc::clone(scenario), seed));
+    // Where par is money it grows with the amounts; what is compared is what it would be
+    // in those of the first form.
+    let per_mille = change.map_or(1_000, Change::per_mille);
+    let worth = match scenario.goal() {
+        Goal::Money => par.worth.share(1_000, per_mille),
+        _ => par.worth,
+    };
     let mut part = Part {
-        par: par.worth.in_cents(),
+        par: worth.in_cents(),
         exact: par.kind == ParKind::Exact,
         ..Part::default()
     };
@@ -234,7 +242,7 @@ fn words(record: &Record) -> usize {
 }
 
 /// The head of a record that is judged and thrown away: it carries no texts.
-fn header(scenario: &Scenario, seed: u64) -> Header {
+pub(crate) fn header(scenario: &Scenario, seed: u64) -> Header {
     Header {
         schema: SCHEMA,
         engine_behaviour: ENGINE_BEHAVIOUR,

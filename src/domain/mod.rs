@@ -10,6 +10,7 @@ pub mod facts;
 pub mod figure;
 pub mod goal;
 pub mod id;
+pub mod in_words;
 pub mod jurisdiction;
 pub mod moment;
 pub mod money;

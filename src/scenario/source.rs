@@ -114,9 +114,30 @@ pub struct ScenarioSource {
     /// How others look who speak; drawn from their names where it is not said.
     #[serde(default)]
     pub looks: Vec<LookSource>,
+    /// How far parallel forms of a battery may differ from this text.
+    #[serde(default)]
+    pub vary: VarySource,
     /// What a check complains about and is meant so, with the reason.
     #[serde(default)]
     pub keep: Vec<KeepSource>,
+}
+
+/// How far the forms of a battery may differ from the text that they are made from. Nothing
+/// has to be written: the words say what can be moved, and a form that cannot be made is
+/// refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct VarySource {
+    /// By how many whole weeks all dates may be earlier or later; `(0, 0)` leaves them. Eight
+    /// weeks either way if absent; a year or two to the weekday where words name a month or
+    /// a season.
+    pub weeks: Option<(i64, i64)>,
+    /// What all amounts may become, in percent; `(100, 100)` leaves them. From 90 to 110 if
+    /// absent.
+    pub percent: Option<(i64, i64)>,
+    /// Words and sums that are the same in every form, as they are written: `"$1,000.00"`,
+    /// `"2014"`, `"the first of May"`.
+    pub keep: Vec<String>,
 }
 
 /// Something that a check of `rightparty check` complains about, and that is meant so.

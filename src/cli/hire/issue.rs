@@ -1,7 +1,7 @@
 //! `rightparty hire issue`: a one-time code for a person and a battery.
 
 use crate::{
-    battery::{Battery, Form, Purpose},
+    battery::{Battery, Form, Made, PartOfForm, Purpose},
     cli::{
         Console, FINE, Problems,
         hire::args::{AdoptArgs, IssueArgs},
@@ -53,7 +53,7 @@ pub(super) fn run(
         ))
         .into());
     };
-    let parts = as_issued(&picked, &library)?;
+    let parts = as_issued(&battery, &picked, &library)?;
     let (sitting, code) = (uuid::Uuid::new_v4().to_string(), code()?);
     desk.issue(&Issue {
         sitting: &sitting,
@@ -105,18 +105,33 @@ pub(crate) fn is_shipped(battery: &Battery) -> bool {
 }
 
 /// The parts of a form with the digests of their texts.
-pub(crate) fn as_issued(form: &Form, library: &Library) -> anyhow::Result<Vec<IssuedPart>> {
+pub(crate) fn as_issued(
+    battery: &Battery,
+    form: &Form,
+    library: &Library,
+) -> anyhow::Result<Vec<IssuedPart>> {
     form.parts
         .iter()
         .map(|part| {
-            let scenario = shelf::scenario(library, &part.scenario)?;
+            let made = made(battery, part, library)?;
             Ok(IssuedPart {
                 scenario: part.scenario.clone(),
                 seed: part.seed,
-                scenario_sha256: scenario.digest().to_owned(),
+                scenario_sha256: made.scenario.digest().to_owned(),
             })
         })
         .collect()
+}
+
+/// The scenario of a part as its form has it; a file that is not as it should be is a
+/// problem of its author.
+pub(crate) fn made(
+    battery: &Battery,
+    part: &PartOfForm,
+    library: &Library,
+) -> anyhow::Result<Made> {
+    let made = battery.scenario(part, library);
+    made.map_err(|problem| Problems(problem.to_string()).into())
 }
 
 /// The form that the fewest have seen.

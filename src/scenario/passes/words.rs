@@ -1,10 +1,13 @@
 //! Words: every placeholder stands for something, where it stands.
 
+use chrono::Datelike as _;
+
 use crate::{
     diagnostic::{Diagnostic, Span},
     domain::{
-        Currency,
+        Currency, Money,
         facts::{Agency, Debt},
+        in_words::{ordinal, said, with_ending},
         moment::plus_days,
     },
     reader::suggest,
@@ -274,16 +277,45 @@ impl Glossary {
         if let Some((_, value)) = self.entries.iter().find(|(known, _)| known == name) {
             return Some(Part::Words(value.clone()));
         }
-        if let Some(days) = name
-            .strip_prefix("today")
-            .and_then(|days| days.parse::<i64>().ok())
-        {
-            return Some(Part::Words(in_words(plus_days(self.today, days))));
+        if let Some(words) = self.day(name) {
+            return Some(Part::Words(words));
+        }
+        if let Some((figure, "said" | "Said")) = name.rsplit_once('.') {
+            let (_, value) = self.entries.iter().find(|(known, _)| known == figure)?;
+            let amount: Money = value.parse().ok()?;
+            let mut words = said(amount.in_cents().unsigned_abs() / 100);
+            if name.ends_with("Said") {
+                let first = words.remove(0).to_ascii_uppercase();
+                words.insert(0, first);
+            }
+            return Some(Part::Words(words));
         }
         Live::NAMES
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, live)| Part::Live(*live))
+    }
+
+    /// A day counted from the day of the call: `today+10`, or a part of it: `today-30.month`.
+    fn day(&self, name: &str) -> Option<String> {
+        let counted = name.strip_prefix("today")?;
+        let (days, part) = counted.split_once('.').unwrap_or((counted, ""));
+        let days: i64 = if days.is_empty() {
+            0
+        } else {
+            days.parse().ok()?
+        };
+        let day = plus_days(self.today, days);
+        Some(match part {
+            "" => in_words(day),
+            "date" => day.format("%B %-d").to_string(),
+            "month" => day.format("%B").to_string(),
+            "weekday" => day.format("%A").to_string(),
+            "year" => day.format("%Y").to_string(),
+            "nth" => ordinal(day.day())?.to_owned(),
+            "ordinal" => with_ending(day.day()),
+            _ => return None,
+        })
     }
 
     fn unknown(&self, name: &str) -> Problem {

@@ -11,6 +11,7 @@
 pub mod addendum;
 mod chain;
 pub mod decision;
+pub mod origin;
 pub mod point;
 pub mod seal;
 pub mod verify;

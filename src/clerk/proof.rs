@@ -7,13 +7,13 @@ use anyhow::Context as _;
 use crate::{
     bundle::{
         fingerprint,
+        origin::{self, Origin},
         verify::{self, verify},
     },
     clerk::Clerk,
     cli::{self, hire::people::shown},
     domain::digest::hex,
     panels::hiring::model::{Sealed, Told, Verdict},
-    scenario::library::SCENARIOS,
     store::desk::Right,
 };
 
@@ -90,11 +90,10 @@ fn about(found: &verify::Verdict) -> String {
 fn texts(found: &verify::Verdict) -> impl Iterator<Item = String> {
     found.records.iter().map(|record| {
         let header = &record.header;
-        let shipped = SCENARIOS.iter().any(|one| header.scenario_text == one.text);
-        let whose = if shipped {
-            "as shipped with this program"
-        } else {
-            "not the text that is shipped with this program"
+        let whose = match origin::of(found.head.as_ref(), header) {
+            Origin::Shipped => "as shipped with this program".to_owned(),
+            Origin::Form(form) => format!("form {form}, as this program makes it"),
+            Origin::Other => "not the text that is shipped with this program".to_owned(),
         };
         format!("{}: {whose}.", shown(&header.scenario))
     })

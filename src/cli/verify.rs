@@ -10,12 +10,12 @@ use crate::{
         addendum::Addendum,
         decision::Decision,
         fingerprint,
+        origin::{self, Origin},
         verify::{Verdict, verify},
     },
     cli::{Console, FINE, Format, PROBLEMS, appeal::matter, args::VerifyArgs, hire::keys},
     domain::digest::sha256_hex,
     report::Scorer,
-    scenario::library::SCENARIOS,
     store::keys::Keys,
 };
 
@@ -209,13 +209,10 @@ fn tell(
     }
     for record in &verdict.records {
         let id = record.header.scenario.as_str();
-        let shipped = SCENARIOS
-            .iter()
-            .any(|one| record.header.scenario_text == one.text);
-        let words = if shipped {
-            "the scenario as shipped with this program"
-        } else {
-            "a scenario that is not the shipped one"
+        let words = match origin::of(verdict.head.as_ref(), &record.header) {
+            Origin::Shipped => "the scenario as shipped with this program".to_owned(),
+            Origin::Form(form) => format!("form {form}, as this program makes it"),
+            Origin::Other => "a scenario that is not the shipped one".to_owned(),
         };
         writeln!(console.out, "  {id}: {words}")?;
     }

@@ -2,7 +2,7 @@
 //! played again on the form, with every amount and date changed alike. The law must find
 //! the same in the same places, and the points must stay.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde_json::Value;
 
@@ -10,6 +10,8 @@ use crate::{
     battery::Change,
     bots::{self, Bot, Dice, Line, Manner, Naive},
     cohort::parallel::header,
+    domain::{Money, Terms},
+    evaluation::rubric::ScoreKind,
     report::{Scored, Scorer},
     scenario::Scenario,
     session::{
@@ -55,11 +57,12 @@ pub fn differences(
     points: u32,
 ) -> Vec<String> {
     let mut found = Vec::new();
-    let line = Line::default();
     for bot in PLAYERS {
+        let of = format!("{}, lines of {:?}", after.scenario.id(), bot.name());
+        let mut scores = Vec::new();
         for play in 0..if bot.throws_dice() { LINES } else { 1 } {
             let mut dice = Dice::new(1, play);
-            let seat = bots::play(bot, before.scenario, seed, &line, &mut dice);
+            let seat = bots::play(bot, before.scenario, seed, &Line::default(), &mut dice);
             let record = Record {
                 header: header(before.scenario, seed),
                 entries: seat.into_entries(),
@@ -68,22 +71,44 @@ pub fn differences(
                 Err(refused) => Some(refused),
                 Ok(mirrored) => {
                     let (was, is) = (before.scorer.score(&record), after.scorer.score(&mirrored));
-                    unlike(&was, &is, points)
+                    let told = unlike(&was, &is);
+                    scores.push((was, is));
+                    told
                 }
             };
-            found.extend(told.map(|told| {
-                format!(
-                    "{}, a line of {:?}: {told}",
-                    after.scenario.id(),
-                    bot.name()
-                )
-            }));
-            if found.len() >= TOLD_MAX {
-                return found;
-            }
+            found.extend(told.map(|told| format!("{of}: {told}")));
+        }
+        found.extend(apart(&scores, points).map(|told| format!("{of}: {told}")));
+        if found.len() >= TOLD_MAX {
+            break;
         }
     }
+    found.truncate(TOLD_MAX);
     found
+}
+
+/// By how much the mean of a score differs over the lines of a player, if by more than
+/// so many points.
+fn apart(scores: &[(Scored, Scored)], points: u32) -> Option<String> {
+    let lines = u32::try_from(scores.len()).unwrap_or(u32::MAX).max(1);
+    ScoreKind::ALL.into_iter().find_map(|kind| {
+        let sum = |of: fn(&(Scored, Scored)) -> &Scored| -> u32 {
+            let all = scores.iter().map(of);
+            all.filter_map(|done| done.evaluation.score(kind))
+                .map(|score| score.out_of_100)
+                .sum()
+        };
+        let (was, is) = (sum(|(was, _)| was), sum(|(_, is)| is));
+        (was.abs_diff(is) > points * lines).then(|| {
+            format!(
+                "{} {} of 100 on average, and {} on the text that the form is made from; a \
+                 difference of {points} is allowed",
+                kind.label(),
+                is / lines,
+                was / lines
+            )
+        })
+    })
 }
 
 /// A record's actions, changed alike and done in the form.
@@ -99,9 +124,15 @@ pub fn again(
     let mut session = Session::begin(Play::new(Arc::clone(scenario), seed));
     let mut speller = Speller::new(session.play());
     let mut entries: Vec<RecordEntry> = Vec::new();
+    let mut turned = Turned {
+        change,
+        step: scenario.table_step(),
+        heard: BTreeMap::new(),
+    };
     for entry in &record.entries {
         let refused = |why: String| format!("entry {} is refused in the form: {why}", entry.seq);
-        let done = alike(&entry.did, change).map_err(|error| refused(error.to_string()))?;
+        let done = turned.action(&entry.did);
+        let done = done.map_err(|error| refused(error.to_string()))?;
         let action = done
             .action(scenario)
             .map_err(|unknown| refused(unknown.to_string()))?;
@@ -109,7 +140,10 @@ pub fn again(
             .apply(entry.at_ms, action)
             .cloned()
             .map_err(|refusal| refused(refusal.to_string()))?;
-        entries.push(speller.spell(&kept, session.log()));
+        let spelled = speller.spell(&kept, session.log());
+        let learned = turned.learn(entry, &spelled);
+        learned.map_err(|error| refused(error.to_string()))?;
+        entries.push(spelled);
     }
     Ok(Record {
         header: header(scenario, seed),
@@ -117,24 +151,90 @@ pub fn again(
     })
 }
 
-/// An action with its amounts and dates changed.
-fn alike(done: &Done, change: &Change) -> serde_json::Result<Done> {
-    let mut value = serde_json::to_value(done)?;
-    turn(&mut value, change);
-    serde_json::from_value(value)
+/// How the amounts and dates of one line are said in a form.
+struct Turned<'a> {
+    change: &'a Change,
+    /// To what offers are rounded.
+    step: Money,
+    /// What was heard or agreed in the one, and is another figure in the other: people
+    /// round what they offer, so it is no plain multiple.
+    heard: BTreeMap<String, String>,
 }
 
-fn turn(value: &mut Value, change: &Change) {
-    match value {
-        Value::String(text) => *text = change.value(text),
-        Value::Array(items) => items.iter_mut().for_each(|item| turn(item, change)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| turn(field, change)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+impl Turned<'_> {
+    /// An action with its amounts and dates changed.
+    fn action(&self, done: &Done) -> serde_json::Result<Done> {
+        let mut value = serde_json::to_value(done)?;
+        self.turn(&mut value);
+        let mut turned: Done = serde_json::from_value(value)?;
+        if let (Done::Offer(was), Done::Offer(is)) = (done, &mut turned) {
+            self.same_number(was, is);
+        }
+        Ok(turned)
+    }
+
+    /// Rounding may add a payment; then each is as much larger as it needs.
+    fn same_number(&self, was: &Terms, is: &mut Terms) {
+        let count = i64::from(was.instalments());
+        if count == 0 || is.instalments() == was.instalments() {
+            return;
+        }
+        let whole = was.instalment.down_to(self.step) == was.instalment;
+        let step = if whole {
+            self.step.in_cents().max(1)
+        } else {
+            1
+        };
+        let rest = (is.total - is.down).in_cents();
+        let steps = (rest + count * step - 1) / (count * step);
+        is.instalment = Money::cents(steps * step);
+    }
+
+    fn turn(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                let heard = self.heard.get(text.as_str()).cloned();
+                *text = heard.unwrap_or_else(|| self.change.value(text));
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| self.turn(item)),
+            Value::Object(fields) => fields.values_mut().for_each(|field| self.turn(field)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    /// Keeps which figure of the one is which of the other.
+    fn learn(&mut self, was: &RecordEntry, is: &RecordEntry) -> serde_json::Result<()> {
+        self.pair(&serde_json::to_value(was)?, &serde_json::to_value(is)?);
+        Ok(())
+    }
+
+    fn pair(&mut self, was: &Value, is: &Value) {
+        match (was, is) {
+            (Value::String(was), Value::String(is)) => {
+                // Words are other words anyway; figures and days change.
+                if self.change.value(was) != *was {
+                    self.heard.insert(was.clone(), is.clone());
+                }
+            }
+            (Value::Array(was), Value::Array(is)) => {
+                for (was, is) in was.iter().zip(is) {
+                    self.pair(was, is);
+                }
+            }
+            (Value::Object(was), Value::Object(is)) => {
+                for (field, was) in was {
+                    if let Some(is) = is.get(field) {
+                        self.pair(was, is);
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 }
 
-/// In what two judgments of one line differ.
-fn unlike(was: &Scored, is: &Scored, points: u32) -> Option<String> {
+/// In what the law and the criteria differ in two judgments of one line.
+fn unlike(was: &Scored, is: &Scored) -> Option<String> {
     let (before, after) = (findings(was), findings(is));
     if let Some((rule, entry)) = before.iter().find(|one| !after.contains(one)) {
         return Some(format!(
@@ -159,18 +259,7 @@ fn unlike(was: &Scored, is: &Scored, points: u32) -> Option<String> {
             only.join(", ")
         ));
     }
-    let scores = was.evaluation.scores.iter().zip(&is.evaluation.scores);
-    scores
-        .filter(|(one, same)| one.out_of_100.abs_diff(same.out_of_100) > points)
-        .map(|(one, same)| {
-            format!(
-                "{} {} of 100 in the form, {} in the text that it is made from",
-                one.kind.label(),
-                same.out_of_100,
-                one.out_of_100
-            )
-        })
-        .next()
+    None
 }
 
 fn findings(done: &Scored) -> Vec<(&str, u32)> {

@@ -124,6 +124,26 @@ pub fn said(units: u64) -> String {
     }
 }
 
+/// The same in full: "eight hundred and sixty-two".
+pub fn spelled(units: u64) -> String {
+    if units >= 100_000 {
+        return in_digits(units);
+    }
+    let (thousands, hundreds, rest) = (units / 1_000, units / 100 % 10, units % 100);
+    let mut parts = Vec::new();
+    if thousands > 0 {
+        parts.push(format!("{} thousand", below_hundred(thousands)));
+    }
+    if hundreds > 0 {
+        parts.push(format!("{} hundred", below_hundred(hundreds)));
+    }
+    match (parts.is_empty(), rest) {
+        (true, _) => below_hundred(rest),
+        (false, 0) => parts.join(" "),
+        (false, _) => format!("{} and {}", parts.join(" "), below_hundred(rest)),
+    }
+}
+
 /// From 101 to 9,999, without whole thousands.
 fn pairs(hundreds: u64, rest: u64) -> String {
     let head = below_hundred(hundreds);
@@ -231,6 +251,8 @@ mod tests {
             let plain = words.replace('-', " ");
             assert!(ways_to_say(units).contains(&plain), "{units}");
         }
+        assert_eq!(spelled(862), "eight hundred and sixty-two");
+        assert_eq!(spelled(2_300), "two thousand three hundred");
         assert!(ways_to_say(940).contains(&"nine hundred and forty".to_owned()));
     }
 

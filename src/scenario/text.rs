@@ -87,6 +87,10 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
         "An amount as it is said, without cents: \"nine-forty\"; the same for every figure that is one sum.",
     ),
     ("balance.Said", "The same at the beginning of a sentence."),
+    (
+        "balance.words",
+        "The same in full: \"nine hundred and forty\"; `balance.Words` with a capital letter.",
+    ),
     ("weekday", "The weekday of the call."),
     ("time", "When the scenario starts: \"6:40 p.m.\"."),
     ("counter", "What the consumer offers instead, in words."),

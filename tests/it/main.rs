@@ -60,5 +60,6 @@ mod technique;
 mod terminal;
 mod tidy;
 mod typed;
+mod vary;
 mod walkthroughs;
 mod watch;

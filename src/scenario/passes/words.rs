@@ -7,7 +7,7 @@ use crate::{
     domain::{
         Currency, Money,
         facts::{Agency, Debt},
-        in_words::{ordinal, said, with_ending},
+        in_words::{ordinal, said, spelled, with_ending},
         moment::plus_days,
     },
     reader::suggest,
@@ -280,20 +280,32 @@ impl Glossary {
         if let Some(words) = self.day(name) {
             return Some(Part::Words(words));
         }
-        if let Some((figure, "said" | "Said")) = name.rsplit_once('.') {
-            let (_, value) = self.entries.iter().find(|(known, _)| known == figure)?;
-            let amount: Money = value.parse().ok()?;
-            let mut words = said(amount.in_cents().unsigned_abs() / 100);
-            if name.ends_with("Said") {
-                let first = words.remove(0).to_ascii_uppercase();
-                words.insert(0, first);
-            }
+        if let Some(words) = self.aloud(name) {
             return Some(Part::Words(words));
         }
         Live::NAMES
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, live)| Part::Live(*live))
+    }
+
+    /// An amount as it is said: `half.said`, `half.words` in full; with a capital letter
+    /// `half.Said` and `half.Words`.
+    fn aloud(&self, name: &str) -> Option<String> {
+        let (figure, how) = name.rsplit_once('.')?;
+        let (_, value) = self.entries.iter().find(|(known, _)| known == figure)?;
+        let amount: Money = value.parse().ok()?;
+        let units = amount.in_cents().unsigned_abs() / 100;
+        let mut words = match how {
+            "said" | "Said" => said(units),
+            "words" | "Words" => spelled(units),
+            _ => return None,
+        };
+        if how.starts_with(char::is_uppercase) {
+            let first = words.remove(0).to_ascii_uppercase();
+            words.insert(0, first);
+        }
+        Some(words)
     }
 
     /// A day counted from the day of the call: `today+10`, or a part of it: `today-30.month`.

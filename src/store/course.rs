@@ -218,16 +218,12 @@ impl Course {
 
     /// The scenario of a part; without one, the practice call that comes with the program.
     fn scenario(&self, part: Option<&PartOfForm>) -> anyhow::Result<Arc<Scenario>> {
-        let text = match part {
-            Some(part) => {
-                let file = self.library.find(&part.scenario);
-                file.with_context(|| format!("the scenario {:?} is not here", part.scenario))?
-                    .text
-                    .as_str()
-            }
-            None => TUTORIAL.text,
-        };
-        let scenario = self.library.compile(text).scenario;
+        if let Some(part) = part {
+            return Ok(Arc::new(
+                self.battery.scenario(part, &self.library)?.scenario,
+            ));
+        }
+        let scenario = self.library.compile(TUTORIAL.text).scenario;
         Ok(Arc::new(scenario.context("the scenario does not compile")?))
     }
 

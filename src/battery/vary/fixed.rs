@@ -14,7 +14,11 @@ use crate::{
     },
     consumer::payday::PaydayWritten,
     diagnostic::Diagnostic,
-    domain::{Currency, Money, in_words::ways_to_say},
+    domain::{
+        Currency, Money,
+        facts::{Debt, Person},
+        in_words::ways_to_say,
+    },
     reader::SourceMap,
     scenario::{Pack, source::ScenarioSource},
 };
@@ -45,9 +49,8 @@ impl<'t> Known<'t> {
         let same = Change {
             weeks: 0,
             scale: Scale::same(),
-            currency: source
-                .debts
-                .first()
+            currency: debts(source)
+                .next()
                 .map_or(Currency::Usd, |debt| debt.currency),
             today: source.starts.0.date(),
             names: names(source),
@@ -80,7 +83,7 @@ impl<'t> Known<'t> {
     /// Gathers the amounts.
     fn count(&mut self, pack: Option<&Pack>) {
         let amounts = &mut self.amounts;
-        for debt in &self.source.debts {
+        for debt in debts(self.source) {
             let lines = debt.ledger.iter().map(|line| line.amount.in_cents());
             amounts.ledgers.push(lines.collect());
             amounts.disputed.push(debt.disputed().in_cents());
@@ -261,9 +264,27 @@ impl<'t> Known<'t> {
     }
 }
 
+/// The debts, those of a desk's files among them.
+fn debts(source: &ScenarioSource) -> impl Iterator<Item = &Debt> {
+    let files = source.queue.iter().flat_map(|queue| &queue.files);
+    source
+        .debts
+        .iter()
+        .chain(files.flat_map(|file| &file.debts))
+}
+
+/// The people, those of a desk's files among them.
+fn people(source: &ScenarioSource) -> impl Iterator<Item = &Person> {
+    let files = source.queue.iter().flat_map(|queue| &queue.files);
+    source
+        .people
+        .iter()
+        .chain(files.flat_map(|file| &file.people))
+}
+
 /// Words that are somebody's: April is no month where she is on the line.
 fn names(source: &ScenarioSource) -> BTreeSet<String> {
-    let people = source.people.iter().map(|person| person.name.as_str());
+    let people = people(source).map(|person| person.name.as_str());
     let agents = source.agency.iter().map(|agency| agency.agent.as_str());
     let words = people.chain(agents).flat_map(str::split_whitespace);
     words.map(str::to_owned).collect()
@@ -271,7 +292,7 @@ fn names(source: &ScenarioSource) -> BTreeSet<String> {
 
 /// Days that say who somebody is, as month and day.
 fn births(source: &ScenarioSource) -> Vec<(u32, u32)> {
-    let held = source.people.iter().flat_map(|person| &person.identifiers);
+    let held = people(source).flat_map(|person| &person.identifiers);
     let days = held.flat_map(|one| {
         let iso = NaiveDate::parse_from_str(&one.value, "%Y-%m-%d").ok();
         let named = dated(&one.value, &BTreeSet::new()).into_iter();

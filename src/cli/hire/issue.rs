@@ -125,11 +125,7 @@ pub(crate) fn as_issued(
 
 /// The scenario of a part as its form has it; a file that is not as it should be is a
 /// problem of its author.
-pub(crate) fn made(
-    battery: &Battery,
-    part: &PartOfForm,
-    library: &Library,
-) -> anyhow::Result<Made> {
+fn made(battery: &Battery, part: &PartOfForm, library: &Library) -> anyhow::Result<Made> {
     let made = battery.scenario(part, library);
     made.map_err(|problem| Problems(problem.to_string()).into())
 }

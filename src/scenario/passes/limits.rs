@@ -41,6 +41,7 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
             "write a number from 1 (first week) to 5 (hard for anyone)",
         );
     }
+    varies(draft);
     for (at, beat) in source.beats.iter().enumerate() {
         at_most(
             draft,
@@ -72,6 +73,26 @@ pub(in crate::scenario) fn run(draft: &mut Draft<'_>) {
     }
     for line in walk::lines(source) {
         too_long(draft, &format!("{}.say", line.path), line.say);
+    }
+}
+
+/// How far forms may differ is a range, and not a wide one.
+fn varies(draft: &mut Draft<'_>) {
+    let vary = &draft.source.vary;
+    let ranges = [
+        ("vary.weeks", vary.weeks, (-520, 520), "(-8, 8)"),
+        ("vary.percent", vary.percent, (50, 200), "(90, 110)"),
+    ];
+    for (path, range, (low, high), example) in ranges {
+        let Some((least, most)) = range else { continue };
+        if least > most || least < low || most > high {
+            draft.error(
+                "out-of-range",
+                path,
+                format!("({least}, {most}) is no range between {low} and {high}"),
+                format!("write the smaller number first, for example {example}"),
+            );
+        }
     }
 }
 

@@ -399,6 +399,8 @@ fn value(holds: &str) -> String {
         "ClockTime" => "time of day: `\"17:30\"`".to_owned(),
         "Weekday" => "weekday: `\"Fri\"`".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
+        // What is left of a pair once its first name was taken.
+        "(i64" => "two whole numbers: `(-8, 8)`".to_owned(),
         "u8" | "u16" | "u32" | "i8" | "i16" => "whole number".to_owned(),
         other => format!("[{}](#{})", shown(other), shown(other).to_lowercase()),
     }

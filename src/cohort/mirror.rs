@@ -140,10 +140,10 @@ pub fn again(
             .apply(entry.at_ms, action)
             .cloned()
             .map_err(|refusal| refused(refusal.to_string()))?;
-        let spelled = speller.spell(&kept, session.log());
-        let learned = turned.learn(entry, &spelled);
+        let told = speller.spell(&kept, session.log());
+        let learned = turned.learn(entry, &told);
         learned.map_err(|error| refused(error.to_string()))?;
-        entries.push(spelled);
+        entries.push(told);
     }
     Ok(Record {
         header: header(scenario, seed),
@@ -210,11 +210,9 @@ impl Turned<'_> {
 
     fn pair(&mut self, was: &Value, is: &Value) {
         match (was, is) {
-            (Value::String(was), Value::String(is)) => {
-                // Words are other words anyway; figures and days change.
-                if self.change.value(was) != *was {
-                    self.heard.insert(was.clone(), is.clone());
-                }
+            // Words are other words anyway; figures and days change.
+            (Value::String(was), Value::String(is)) if self.change.value(was) != *was => {
+                self.heard.insert(was.clone(), is.clone());
             }
             (Value::Array(was), Value::Array(is)) => {
                 for (was, is) in was.iter().zip(is) {

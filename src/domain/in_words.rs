@@ -116,7 +116,7 @@ pub fn said(units: u64) -> String {
         0..=99 => below_hundred(units),
         100 => "a hundred".to_owned(),
         1_000 => "a thousand".to_owned(),
-        _ if units % 1_000 == 0 && units < 100_000 => {
+        _ if units.is_multiple_of(1_000) && units < 100_000 => {
             format!("{} thousand", below_hundred(units / 1_000))
         }
         10_000.. => in_digits(units),

@@ -93,7 +93,7 @@ impl Change {
         for sum in sums(piece.content) {
             let mut becomes = self.money(sum.amount).show(self.currency);
             if !sum.with_cents {
-                becomes = becomes.trim_end_matches(".00").to_owned();
+                becomes.truncate(becomes.trim_end_matches(".00").len());
             }
             edits.push((sum.from, sum.to, becomes));
         }

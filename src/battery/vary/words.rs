@@ -185,15 +185,15 @@ impl Full {
             DayStyle::Ending => with_ending(day.day()),
             DayStyle::Word => ordinal(day.day()).unwrap_or_default().to_owned(),
         };
-        let mut text = if self.day_first {
+        let text = if self.day_first {
             format!("{number} of {month}")
         } else {
             format!("{month} {number}")
         };
-        if self.year.is_some() {
-            text.push_str(&format!(", {}", day.year()));
+        match self.year {
+            Some(_) => format!("{text}, {}", day.year()),
+            None => text,
         }
-        text
     }
 }
 
@@ -305,7 +305,7 @@ impl<'t> Reading<'_, 't> {
         };
         let bare = word.text.trim_end_matches("'s").trim_end_matches("’s");
         if let Some(month) = self.month(at, bare, names) {
-            return self.from_month(at, month);
+            return self.after_month(at, month);
         }
         let before = at.checked_sub(1).and_then(|at| self.words.get(at));
         let the = before.is_some_and(|one| one.text.eq_ignore_ascii_case("the"));
@@ -340,7 +340,7 @@ impl<'t> Reading<'_, 't> {
         self.text.get(one..next).unwrap_or_default()
     }
 
-    fn from_month(&self, at: usize, month: u32) -> (usize, Option<(usize, Dated)>) {
+    fn after_month(&self, at: usize, month: u32) -> (usize, Option<(usize, Dated)>) {
         let next = self.words.get(at + 1).map(|next| next.text);
         let after = next.filter(|_| self.gap(at) == " ").and_then(day);
         if let Some((number, style)) = after {

@@ -72,9 +72,12 @@ fn forms_of_the_shipped_batteries_differ_in_amounts_and_dates() {
                 assert_eq!(is.today(), change.day(was.today()));
                 assert_eq!(is.starts().time(), was.starts().time());
                 assert_eq!(is.starts().weekday(), was.starts().weekday());
-                let balance = |one: &rightparty::scenario::Scenario| one.facts().debts[0].balance();
-                assert_ne!(balance(is), balance(was));
-                assert_eq!(balance(is), change.money(balance(was)));
+                // A desk has its debts in its files.
+                if let (Some(was), Some(is)) = (was.facts().debts.first(), is.facts().debts.first())
+                {
+                    assert_ne!(is.balance(), was.balance());
+                    assert_eq!(is.balance(), change.money(was.balance()));
+                }
                 assert!(
                     !texts.contains(&is.text().to_owned()),
                     "{id}: form {form} is another"

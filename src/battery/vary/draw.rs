@@ -92,8 +92,15 @@ fn weeks(known: &Known<'_>, form: u32, lots: &dyn Fn(&str) -> u64) -> Result<i64
     if wanted.is_empty() {
         return Err(known.fixed_days(true));
     }
-    let sound = wanted.into_iter().filter(|weeks| same_law(known, *weeks));
-    drawn(sound.collect(), form, lots("weeks")).ok_or_else(|| {
+    let sound = |wanted: &[i64]| -> Vec<i64> {
+        let wanted = wanted.iter().copied();
+        wanted.filter(|weeks| same_law(known, *weeks)).collect()
+    };
+    let mut from = sound(&wanted);
+    if from.is_empty() && authored.is_none() {
+        from = sound(&YEARS);
+    }
+    drawn(from, form, lots("weeks")).ok_or_else(|| {
         vec![
             Diagnostic::error(
                 "form-no-weeks",

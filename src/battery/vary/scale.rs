@@ -85,7 +85,9 @@ impl Scale {
 
     /// The first sum that would not be right any more.
     pub(super) fn wrong(&self, amounts: &Amounts) -> Option<Wrong> {
-        let known = &amounts.known;
+        // What its author keeps is no part of what changes.
+        let free = amounts.known.iter().copied();
+        let known: Vec<i64> = free.filter(|one| !amounts.kept.contains(one)).collect();
         let (mut at, is_known) = (0, |cents: i64| known.binary_search(&cents).is_ok());
         while let Some(&one) = known.get(at) {
             for &other in known.get(at..).unwrap_or_default() {

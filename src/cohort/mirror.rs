@@ -168,9 +168,30 @@ impl Turned<'_> {
         self.turn(&mut value);
         let mut turned: Done = serde_json::from_value(value)?;
         if let (Done::Offer(was), Done::Offer(is)) = (done, &mut turned) {
+            self.chosen(was, is);
             self.same_number(was, is);
         }
         Ok(turned)
+    }
+
+    /// What was chosen and not heard is rounded down, and a total is as many payments.
+    fn chosen(&self, was: &Terms, is: &mut Terms) {
+        let figure = |amount: Money, plain: Money| {
+            if self.heard.contains_key(&amount.to_string()) {
+                plain
+            } else {
+                self.change.chosen(amount)
+            }
+        };
+        is.down = figure(was.down, is.down);
+        is.instalment = figure(was.instalment, is.instalment);
+        let count = i64::from(was.instalments());
+        let payments = Money::cents(was.instalment.in_cents() * count);
+        is.total = if count > 0 && was.total == was.down + payments {
+            is.down + Money::cents(is.instalment.in_cents() * count)
+        } else {
+            figure(was.total, is.total)
+        };
     }
 
     /// Rounding may add a payment; then each is as much larger as it needs.
@@ -211,7 +232,9 @@ impl Turned<'_> {
     fn pair(&mut self, was: &Value, is: &Value) {
         match (was, is) {
             // Words are other words anyway; figures and days change.
-            (Value::String(was), Value::String(is)) if self.change.value(was) != *was => {
+            (Value::String(was), Value::String(is))
+                if was != is || self.change.value(was) != *was =>
+            {
                 self.heard.insert(was.clone(), is.clone());
             }
             (Value::Array(was), Value::Array(is)) => {

@@ -27,6 +27,8 @@ pub struct Change {
     pub(super) births: Vec<(u32, u32)>,
     /// Days with a year that the file names; they say which year a day without one means.
     pub(super) days: Vec<NaiveDate>,
+    /// Every amount that the file names or that follows from it, in cents.
+    pub(super) amounts: Vec<i64>,
     /// What its author keeps, in small letters.
     pub(super) kept: Vec<String>,
 }
@@ -41,6 +43,17 @@ impl Change {
     #[must_use]
     pub fn money(&self, amount: Money) -> Money {
         self.scale.money(amount)
+    }
+
+    /// What an amount becomes that somebody chose who plays: one that the file does not name
+    /// is rounded down, so that what stayed under a limit still does.
+    #[must_use]
+    pub fn chosen(&self, amount: Money) -> Money {
+        if self.amounts.contains(&amount.in_cents()) {
+            self.money(amount)
+        } else {
+            self.scale.money_down(amount)
+        }
     }
 
     /// What a day becomes.

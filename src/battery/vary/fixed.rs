@@ -56,6 +56,7 @@ impl<'t> Known<'t> {
             names: names(source),
             births: births(source),
             days: days.clone(),
+            amounts: Vec::new(),
             kept: source
                 .vary
                 .keep
@@ -77,6 +78,7 @@ impl<'t> Known<'t> {
             same,
         };
         known.count(pack);
+        known.same.amounts.clone_from(&known.amounts.known);
         known
     }
 
@@ -91,22 +93,30 @@ impl<'t> Known<'t> {
                 self.held.insert(one.in_cents().abs());
             }
         }
-        let mut all = self.held.clone();
+        let (mut all, mut shown) = (self.held.clone(), self.held.clone());
         for piece in &self.pieces {
             for sum in sums(piece.content) {
                 let cents = sum.amount.in_cents().abs();
                 all.insert(cents);
+                if piece.path.starts_with("consumer.") {
+                    amounts.means.push(cents);
+                } else {
+                    shown.insert(cents);
+                }
                 if sum.from == 0 && sum.to == piece.content.len() {
                     self.held.insert(cents);
                 }
             }
         }
         amounts.known = all.into_iter().filter(|&cents| cents > 0).collect();
+        amounts.shown = shown.into_iter().filter(|&cents| cents > 0).collect();
         let kept = self.source.vary.keep.iter();
         amounts.kept = kept
             .filter_map(|one| one.parse::<Money>().ok())
             .map(Money::in_cents)
             .collect();
+        let kept = &amounts.kept;
+        amounts.means.retain(|means| !kept.contains(means));
         let authority = &self.source.authority;
         let tables = pack.into_iter().flat_map(|pack| &pack.authorities);
         for table in tables.filter(|table| authority.table.as_ref() == Some(&table.id)) {

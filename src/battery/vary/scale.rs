@@ -18,10 +18,14 @@ pub(super) struct Scale {
 pub(super) struct Amounts {
     /// Every amount that the file names, without its sign, in cents.
     pub(super) known: Vec<i64>,
+    /// Those of them that somebody sees or hears, between whom sums must stay right.
+    pub(super) shown: Vec<i64>,
     /// The ledgers, line by line, in cents.
     pub(super) ledgers: Vec<Vec<i64>>,
     /// What is disputed of each.
     pub(super) disputed: Vec<i64>,
+    /// What the consumer has. It is rounded up: what fits them fits in any form.
+    pub(super) means: Vec<i64>,
     /// Amounts that stay as they are.
     pub(super) kept: Vec<i64>,
     /// Least amounts that do not change with the account, in cents.
@@ -48,6 +52,11 @@ impl Scale {
             per_mille,
             exact: amounts.kept.iter().map(|&cents| (cents, cents)).collect(),
         };
+        for &means in &amounts.means {
+            let grid = grid(means) * 1_000;
+            let up = (means * per_mille + grid - 1) / grid * (grid / 1_000);
+            scale.exact.entry(means).or_insert(up);
+        }
         // What is owed is the sum of its lines and not a product of its own.
         for (lines, &disputed) in amounts.ledgers.iter().zip(&amounts.disputed) {
             let balance: i64 = lines.iter().sum();
@@ -69,6 +78,17 @@ impl Scale {
         Money::cents(self.cents(amount.in_cents()))
     }
 
+    /// The same rounded down: what somebody offers who stays under a limit.
+    pub(super) fn money_down(&self, amount: Money) -> Money {
+        let scaled = amount.share(self.per_mille, 1_000);
+        let whole = amount.in_cents() % 100 == 0;
+        if whole {
+            scaled.down_to(Money::whole(1))
+        } else {
+            scaled
+        }
+    }
+
     fn cents(&self, cents: i64) -> i64 {
         if cents < 0 {
             return -self.cents(-cents);
@@ -86,7 +106,7 @@ impl Scale {
     /// The first sum that would not be right any more.
     pub(super) fn wrong(&self, amounts: &Amounts) -> Option<Wrong> {
         // What its author keeps is no part of what changes.
-        let free = amounts.known.iter().copied();
+        let free = amounts.shown.iter().copied();
         let known: Vec<i64> = free.filter(|one| !amounts.kept.contains(one)).collect();
         let (mut at, is_known) = (0, |cents: i64| known.binary_search(&cents).is_ok());
         while let Some(&one) = known.get(at) {
@@ -129,7 +149,7 @@ impl Scale {
 const fn grid(cents: i64) -> i64 {
     if cents % 100_000 == 0 {
         10_000
-    } else if cents % 10_000 == 0 && cents >= 40_000 {
+    } else if cents % 10_000 == 0 && cents > 100_000 {
         1_000
     } else if cents % 100 == 0 {
         100
@@ -146,6 +166,7 @@ mod tests {
         let mut known = vec![125_960, 2_500, 128_460, 64_230, 4_000, 86_200];
         known.sort_unstable();
         Amounts {
+            shown: known.clone(),
             known,
             ledgers: vec![vec![125_960, 2_500]],
             disputed: vec![2_500],

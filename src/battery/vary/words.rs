@@ -1,4 +1,5 @@
-//! Sums, days, months and years where a text names them, with their places.
+//! Sums, days, months and years where a text names them, with their places. One file on
+//! purpose: it is the small grammar of what stands in words, and its examples.
 
 use std::collections::BTreeSet;
 
